@@ -1,0 +1,5 @@
+export { CODES, type Code, HearsayError } from './error.ts'
+export type * from './mark.ts'
+export { formatMarked, type Marked, type MarkedSpan, parseMarked } from './marked.ts'
+export { idMaker, marksOf, type Origin, type Report, type Step, withMarks, words } from './report.ts'
+export { contains, inTextOrder, overlaps, type Span } from './span.ts'

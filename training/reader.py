@@ -1,0 +1,31 @@
+"""The encoder with its two heads: one pass over a window of pieces."""
+import torch
+from torch import nn
+from transformers import BertModel
+
+import links
+import tags
+from prepare import BASE
+
+
+class Reader(nn.Module):
+    def __init__(self, base=BASE, layers=6, attention="sdpa"):
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
+        self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
+        for m in self.encoder.modules():  # dropout inside the encoder halves the speed on a CPU and gains nothing here
+            if isinstance(m, nn.Dropout):
+                m.p = 0.0
+            if hasattr(m, "dropout_prob"):
+                m.dropout_prob = 0.0
+        width = self.encoder.config.hidden_size
+        self.case, self.quote, self.para = nn.Embedding(4, width), nn.Embedding(4, width), nn.Embedding(2, width)
+        for e in (self.case, self.quote, self.para):
+            nn.init.normal_(e.weight, std=0.02)
+        self.drop = nn.Dropout(0.1)
+        self.tags, self.links = tags.head(width), links.head(width)
+
+    def forward(self, ids, case, quote, para, mask):
+        e = self.encoder.embeddings.word_embeddings(ids) + self.case(case) + self.quote(quote) + self.para(para)
+        h = self.drop(self.encoder(inputs_embeds=e, attention_mask=mask).last_hidden_state)
+        return self.tags(h), self.links(h)

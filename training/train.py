@@ -1,0 +1,151 @@
+"""Train the reader: python train.py --out run1 [--epochs 4 --seed 1 --teacher soft.pt]; see README.md.
+
+Keeps an exponential average of the weights and scores both after each epoch. A checkpoint an epoch; a run goes on from the last one
+with --resume.
+"""
+import argparse
+import copy
+import json
+import math
+import os
+import random
+import sys
+import time
+
+import torch
+
+import links
+import tags
+from decode import predict
+from names import replaced, vocabulary
+from prepare import CLS, WINDOW, cuts, encode, label, load
+from reader import Reader
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../shared/score"))
+
+RATE = 1.5e-4        # encoder; 1e-4 and 2e-4 measured no better
+RATE_EMBEDDINGS = RATE / 3
+RATE_HEADS = 1e-3
+WARM_UP = 0.06
+BATCH = 8
+LINK_WEIGHT = 0.3
+AVERAGE = 0.998      # of the weights, a step
+
+p = argparse.ArgumentParser()
+p.add_argument("--data", default="../../shared/corpora/polnear")
+p.add_argument("--out", required=True)
+p.add_argument("--epochs", type=int, default=4)
+p.add_argument("--seed", type=int, default=1)
+p.add_argument("--rename", type=float, default=0.75, help="share of the articles read with other names")
+p.add_argument("--alternates", action="store_true", help="the second annotators' readings too")
+p.add_argument("--teacher", help="articles with a teacher's distributions, from distill.py")
+p.add_argument("--start", help="weights to start from")
+p.add_argument("--rate", type=float, default=RATE)
+p.add_argument("--limit", type=int)
+p.add_argument("--eager", action="store_true", help="without torch.compile")
+A = p.parse_args()
+
+torch.set_num_threads(2)
+torch.manual_seed(A.seed)
+os.makedirs(A.out, exist_ok=True)
+train = list(load(A.data + "/train.jsonl", A.alternates))[:A.limit]
+dev = list(load(A.data + "/dev.jsonl"))
+names = vocabulary(train)
+known = set(names)
+
+
+def articles(epoch):
+    """(pieces, tags, to_source, to_cue, soft or None) of each article, as this epoch reads it."""
+    rnd = random.Random(f"{A.seed}/{epoch}")
+    if A.teacher:
+        docs = torch.load(A.teacher, weights_only=False)
+        rnd.shuffle(docs)
+        for d in docs:
+            yield d["pieces"], d["tags"], d["to_source"], d["to_cue"], d["soft"].astype("float32")
+        return
+    for d in train:
+        if rnd.random() < A.rename:
+            d = replaced(d, names, known, rnd)
+        pieces = encode(d["text"])
+        yield pieces, *label(d, pieces), None
+
+
+def examples(epoch):
+    rnd = random.Random(f"{A.seed}/{epoch}/cut")
+    for pieces, y, to_source, to_cue, soft in articles(epoch):
+        for a, b in cuts(pieces["para"], rnd):
+            inside = lambda pairs: [(i - a + 1, j - a + 1 if j >= 0 else 0) for i, j in pairs if a <= i < b and (j < 0 or a <= j < b)]
+            yield {k: pieces[k][a:b] for k in ("ids", "case", "quote", "para")}, y[a:b], inside(to_source), inside(to_cue), None if soft is None else soft[a:b]
+
+
+def collate(xs):
+    t = lambda fill=0: torch.full((BATCH, WINDOW), fill)
+    f, mask, y = {k: t() for k in ("ids", "case", "quote", "para")}, t(), t(-100)
+    soft = torch.zeros(BATCH, WINDOW, 7) if xs[0][4] is not None else None
+    to_source, to_cue = [], []
+    mask[:, 0], f["ids"][:, 0] = 1, CLS
+    for r, (x, tag, s, c, w) in enumerate(xs):
+        n = len(tag) + 1
+        mask[r, :n] = 1
+        y[r, 1:n] = torch.as_tensor(tag)
+        for k in f:
+            f[k][r, 1:n] = torch.as_tensor(x[k])
+        if w is not None:
+            soft[r, 1:n] = torch.as_tensor(w)
+        to_source += [(r, i, j) for i, j in s]
+        to_cue += [(r, i, j) for i, j in c]
+    return f, mask, y, soft, to_source, to_cue
+
+
+model = Reader()
+if A.start:
+    model.load_state_dict(torch.load(A.start))
+average = copy.deepcopy(model)
+part = lambda keep: [w for n, w in model.named_parameters() if keep(n)]
+embeddings = lambda n: "word_embeddings" in n
+encoder = lambda n: n.startswith("encoder.") and not embeddings(n)
+scale = A.rate / RATE
+groups = [dict(params=part(encoder), lr=RATE * scale), dict(params=part(embeddings), lr=RATE_EMBEDDINGS * scale),
+          dict(params=part(lambda n: not encoder(n) and not embeddings(n)), lr=RATE_HEADS * scale)]
+optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+rates = [g["lr"] for g in optimizer.param_groups]
+forward = model if A.eager else torch.compile(model, dynamic=False)
+step, begun, total = 0, time.time(), None
+
+for epoch in range(A.epochs):
+    model.train()
+    xs = list(examples(epoch))
+    random.Random(f"{A.seed}/{epoch}/order").shuffle(xs)
+    batches = [xs[i:i + BATCH] for i in range(0, len(xs), BATCH)]
+    total = total or A.epochs * len(batches)
+    sums = [0.0, 0.0, 0.0]
+    for n, chunk in enumerate(batches):
+        f, mask, y, soft, to_source, to_cue = collate(chunk)
+        pace = min(1, (step + 1) / (WARM_UP * total)) * max(0.02, 1 - step / total)
+        for g, r in zip(optimizer.param_groups, rates):
+            g["lr"] = r * pace
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits, q = forward(**f, mask=mask)
+        q = q.float()
+        parts = (tags.loss(logits, y, soft), links.loss(q[..., links.CUE_ASKS], q[..., links.SOURCE], to_source, mask),
+                 links.loss(q[..., links.CONTENT_ASKS], q[..., links.CUE], to_cue, mask))
+        (parts[0] + LINK_WEIGHT * (parts[1] + parts[2])).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        step += 1
+        with torch.no_grad():
+            keep = min(AVERAGE, step / (step + 10))
+            for a, w in zip(average.parameters(), model.parameters()):
+                a.lerp_(w, 1 - keep)
+        for k, v in enumerate(parts):
+            sums[k] += float(v.detach())
+        if n % 50 == 49:
+            print(epoch, n + 1, len(batches), [round(s / (n + 1), 4) for s in sums], round(time.time() - begun), flush=True)
+    torch.save(model.state_dict(), f"{A.out}/last.pt")
+    torch.save(average.state_dict(), f"{A.out}/average.pt")
+    from score_attributions import score
+    gold = {d["id"]: d for d in dev}
+    for name, m in (("last", model), ("average", average)) if epoch == A.epochs - 1 else (("average", average),):
+        scored = score(gold, {d["id"]: d for d in predict(m, dev)})
+        print(epoch, name, json.dumps({k: round(v.get("f1", v["r"]), 4) for k, v in scored.items()}), round(time.time() - begun), flush=True)
