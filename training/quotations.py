@@ -76,8 +76,16 @@ def paragraph_pairs(text: str, start: int, end: int):
     return sorted(out)
 
 
-PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*[^\s][^\n\r\u2028\u2029]*")
+LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+# what JavaScript's trim() takes off
+BLANK = " \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"
 
 
 def pairs(text: str):
-    return [p for m in PARAGRAPH.finditer(text) for p in paragraph_pairs(text, m.start(), m.end())]
+    out = []
+    for m in LINE.finditer(text):
+        start = m.end() - len(m.group().lstrip(BLANK))
+        end = m.start() + len(m.group().rstrip(BLANK))
+        if start < end:
+            out += paragraph_pairs(text, start, end)
+    return out

@@ -26,7 +26,7 @@ const OPENING = /\[([a-zA-Z]+)(?:#([\w.]+))?(?:=([^|\]]*))?\|/y
  */
 export function parseMarked(marked: string): Marked {
   let text = ''
-  const open: { kind: string; tie: string | null; value: string | null; start: number }[] = []
+  const open: number[] = [] // places in `spans`, which is in the order of opening: outer before inner where two share a span
   const spans: MarkedSpan[] = []
   for (let i = 0; i < marked.length; ) {
     const c = marked[i]
@@ -37,19 +37,20 @@ export function parseMarked(marked: string): Marked {
       OPENING.lastIndex = i
       const m = OPENING.exec(marked)
       if (!m) throw new RangeError(`no mark opens at ${i}: “${marked.slice(i, i + 20)}”; write \\[ for a bracket`)
-      open.push({ kind: m[1]!, tie: m[2] ?? null, value: m[3] ?? null, start: text.length })
+      open.push(spans.length)
+      spans.push({ kind: m[1]!, tie: m[2] ?? null, value: m[3] ?? null, start: text.length, end: text.length })
       i = OPENING.lastIndex
     } else if (c === ']') {
-      const m = open.pop()
-      if (!m) throw new RangeError(`nothing is open at ${i}; write \\] for a bracket`)
-      spans.push({ ...m, end: text.length })
+      const place = open.pop()
+      if (place === undefined) throw new RangeError(`nothing is open at ${i}; write \\] for a bracket`)
+      spans[place] = { ...spans[place]!, end: text.length }
       i++
     } else {
       text += c
       i++
     }
   }
-  if (open.length) throw new RangeError(`“${open.at(-1)!.kind}” is never closed`)
+  if (open.length) throw new RangeError(`“${spans[open.at(-1)!]!.kind}” is never closed`)
   return { text, spans: spans.sort(outerFirst) }
 }
 

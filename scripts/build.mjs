@@ -1,0 +1,15 @@
+// src/ -> dist/, built beside and put in place whole, so that a build that fails leaves the old one
+import { execFileSync } from 'node:child_process'
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+
+const next = 'dist.next'
+rmSync(next, { recursive: true, force: true })
+try {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next], { stdio: 'inherit' })
+} catch {
+  process.exit(1)
+}
+chmodSync(`${next}/cli/main.js`, 0o755)
+writeFileSync(`${next}/.built`, '')
+rmSync('dist', { recursive: true, force: true })
+renameSync(next, 'dist')

@@ -1,0 +1,40 @@
+import type { Content, Cue, Source } from '../report/index.ts'
+
+/** Logistic weights over the model's own probabilities, fitted on labelled reports by `npm run score -- --calibrate`. */
+export interface Calibration {
+  readonly bias: number
+  readonly content: number
+  readonly cue: number
+  readonly source: number
+  readonly link: number
+}
+
+const logit = (p: number): number => {
+  const q = Math.min(Math.max(p, 1e-4), 1 - 1e-4)
+  return Math.log(q / (1 - q))
+}
+
+export interface Parts {
+  readonly source: readonly Source[]
+  readonly cue: Cue | null
+  readonly content: readonly Content[]
+}
+
+/** The evidence behind an attribution, one number a weight; a part that is not there gives 0. */
+export function evidence({ source, cue, content }: Parts): Readonly<Record<keyof Calibration, number>> {
+  const least = (ps: readonly (number | null | undefined)[]): number => logit(Math.min(1, ...ps.map(p => p ?? 1)))
+  return {
+    bias: 1,
+    content: least(content.map(c => c.confidence)),
+    cue: cue ? least([cue.confidence]) : 0,
+    source: source.length ? least(source.map(s => s.confidence)) : 0,
+    link: least([...content.map(c => c.link), ...(cue ? [cue.link] : [])]),
+  }
+}
+
+/** The chance that content and source are right, as Platt scaling gives it (Platt 1999). */
+export function confidenceOf(parts: Parts, weights: Calibration): number {
+  const e = evidence(parts)
+  const z = (Object.keys(e) as (keyof Calibration)[]).reduce((sum, k) => sum + weights[k] * e[k], 0)
+  return Math.round(1000 / (1 + Math.exp(-z))) / 1000
+}

@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { MODEL } from '../reader.ts'
+import { FORMATS, type FormatName } from '../reading/format.ts'
+import { readAll } from './run.ts'
+
+/** The flags of `hearsay read`, as commander hands them over. */
+export interface ReadFlags {
+  readonly format?: FormatName
+  readonly offsets: 'utf-16' | 'code-point'
+  readonly published?: string
+  readonly outlet?: string
+  readonly title?: string
+  readonly url?: string
+  readonly charset?: string
+  readonly jobs: number
+  readonly errors: 'stderr' | 'inline'
+  readonly out?: string
+  readonly model: string
+  readonly progress: boolean
+}
+
+function jobs(value: string): number {
+  const n = Number(value)
+  if (!(Number.isInteger(n) && 1 <= n && n <= 256)) throw new InvalidArgumentError('It takes a whole number from 1 to 256.')
+  return n
+}
+
+export function addRead(program: Command): void {
+  program
+    .command('read')
+    .summary('lay open who said what in one report or many')
+    .description(
+      'Reads reports (plain text, HTML, JSON, or JSON Lines with one report a line) and shows every attribution: who said what, in which words.\nWithout a file, or with -, it reads standard input.',
+    )
+    .argument('[files...]', 'reports to read')
+    .addOption(
+      new Option('-f, --format <name>', 'how to show it (default: terminal on a terminal, else json for one report, jsonl for more)').choices(Object.keys(FORMATS)),
+    )
+    .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf-16', 'code-point']).default('utf-16'))
+    .option('--published <date>', 'when the report was published, as an ISO date or instant')
+    .option('--outlet <name>', 'who published it')
+    .option('--title <words>', 'its headline')
+    .option('--url <url>', 'where it stands')
+    .option('--charset <name>', 'the charset of the files, where they do not say it themselves')
+    .option('-j, --jobs <number>', 'reports to read at once', jobs, availableParallelism())
+    .addOption(new Option('--errors <where>', 'where a report that cannot be read is told: on standard error, or in its place in the output').choices(['stderr', 'inline']).default('stderr'))
+    .option('-o, --out <file>', 'write there instead of standard output')
+    .option('--model <folder>', "another model's folder", MODEL)
+    .option('--no-progress', 'no progress bar on standard error')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  hearsay read report.txt\n  hearsay read --published 2024-09-27 --format html --out page.html report.txt\n  hearsay read reports.jsonl --format jsonl --out readings.jsonl\n  curl -s https://example.org/news.html | hearsay read --format csv',
+    )
+    .action(async (files: string[], flags: ReadFlags) => {
+      process.exitCode = await readAll(files.length ? files : ['-'], flags)
+    })
+}

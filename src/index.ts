@@ -1,0 +1,3 @@
+export type { Reading } from './reading/schema.ts'
+export { openReader, type Reader, type ReaderOptions } from './reader.ts'
+export { CODES, type Code, HearsayError } from './report/error.ts'

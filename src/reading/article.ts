@@ -1,0 +1,176 @@
+import { card, hrefOf, type Shown } from './card.ts'
+import { weekdayDate } from './date.ts'
+import { type Markup, markup, printable } from './markup.ts'
+import { LIT } from './page.css.ts'
+import { layersOf, paragraphsOf, type Run, runsOf } from './runs.ts'
+import { counted, excerpt, letterOf, numberOf, onWhole, percent, speakerOf, TYPES, titleOf } from './said.ts'
+import type { Reading } from './schema.ts'
+import { countWords } from './voice.ts'
+
+/** One reading as an `<article>`. Anchors are the ids of marks; where many share a page, their whole address `report.id#mark.id`. */
+export function article(reading: Reading, many = false): Markup {
+  const labels = new Map([
+    ...reading.headline.attributions.map((a, i) => [a.id, letterOf(i)] as const),
+    ...reading.attributions.map((a, i) => [a.id, numberOf(i)] as const),
+  ])
+  const shown: Shown = {
+    reading,
+    label: id => labels.get(id) ?? id,
+    anchor: id => (many ? `${reading.id}#${id}` : id),
+  }
+  return markup`<article class="report" id="${many ? reading.id : 'report'}" aria-labelledby="${shown.anchor('title')}">
+${top(shown)}
+${body(shown)}
+${people(shown)}
+${doubts(shown)}
+<footer>
+<p>Report <code>${reading.id}</code> · text SHA-256 <code>${reading.textHash.slice(0, 16)}…</code> · form ${reading.form}</p>
+<p>Solid line: words between quotation marks. Dotted line: words reported. No line: the outlet’s own. A number such as 0.93 is how sure the reader is, as a probability. Read by a machine, which describes who speaks and judges nobody.</p>
+</footer>
+</article>
+`
+}
+
+function top(shown: Shown): Markup {
+  const { reading } = shown
+  const title = titleOf(reading)
+  const { attributions } = reading.headline
+  const layers = layersOf({ text: title, attributions: reading.title === null ? [] : attributions })
+  const whole = reading.doubts.filter(d => onWhole(reading, d))
+  const facts = [
+    reading.outlet === null ? markup`<span class="missing">outlet not stated</span>` : markup`${printable(reading.outlet)}`,
+    reading.published === null
+      ? markup`<span class="missing">date not stated</span>`
+      : markup`published <time datetime="${reading.published}">${weekdayDate(reading.published)}</time>`,
+    markup`${counted(countWords(reading.text), 'word')}`,
+    markup`${counted(reading.attributions.length + attributions.length, 'attribution')}`,
+    ...(reading.url === null ? [] : [linkOf(reading.url)]),
+  ]
+  return markup`<header class="top">
+${row(markup`<h1 id="${shown.anchor('title')}" dir="auto"${langOf(reading)}>`, markup`</h1>`, runsOf(title, layers, { start: 0, end: title.length }), attributions, shown)}
+<p class="facts">${facts.flatMap((f, i) => (i === 0 ? [f] : [' · ', f]))}</p>
+${whole.map(d => markup`<p class="facts"><span class="doubt">${printable(d.message)}</span></p>`)}
+${voice(reading)}
+</header>`
+}
+
+const langOf = ({ language }: Reading): Markup | null => (language === null ? null : markup` lang="${language}"`)
+
+const linkOf = (url: string): Markup =>
+  /^https?:\/\//i.test(url) ? markup`<a href="${url}" rel="noopener noreferrer">${excerpt(url)}</a>` : markup`${printable(url)}`
+
+/** The bar is its own legend: solid as quoted words are underlined, dotted as reported ones are, thin for the outlet's. Each can be dimmed. */
+function voice({ voice: { quoted, reported, own } }: Reading): Markup {
+  const said = `${percent(quoted)} quoted, ${percent(reported)} reported, ${percent(own)} the outlet’s own words`
+  const at = (share: number): string => `${Math.round(share * 10000) / 100}%`
+  const choice = (kind: string, share: number, name: string): Markup =>
+    markup`<label><input type="checkbox" class="show-${kind}" checked autocomplete="off"><b>${percent(share)}</b> <span class="run ${kind}">${name}</span></label>`
+  return markup`<fieldset class="voice"><legend>Whose words these are</legend>
+<svg role="img" aria-label="${said}">${quoted ? markup`<rect class="bar-quoted" y="1" height="8" width="${at(quoted)}"/>` : null}${
+    reported ? markup`<line class="bar-reported" x1="${at(quoted)}" x2="${at(quoted + reported)}" y1="5" y2="5"/>` : null
+  }${own ? markup`<line class="bar-own" x1="${at(quoted + reported)}" x2="100%" y1="5" y2="5"/>` : null}</svg>
+${choice('quoted', quoted, 'quoted')}${choice('reported', reported, 'reported')}${choice('own', own, 'the outlet’s own')}
+</fieldset>`
+}
+
+function body(shown: Shown): Markup {
+  const { reading } = shown
+  const placed = reading.doubts.map(d => (onWhole(reading, d) ? { ...d, start: 0, end: 0 } : d))
+  const layers = layersOf({ ...reading, doubts: placed })
+  const open = markup`<p dir="auto"${langOf(reading)}>`
+  const rows = paragraphsOf(reading.text).map(p => {
+    const runs = runsOf(reading.text, layers, p)
+    return row(open, markup`</p>`, runs, reading.attributions, shown)
+  })
+  return markup`<section id="${shown.anchor('text')}" aria-label="The report, and who says what">
+${rows}</section>`
+}
+
+/** A paragraph and the cards of the attributions that begin in it. */
+function row(open: Markup, close: Markup, runs: readonly Run[], attributions: Reading['attributions'], shown: Shown): Markup {
+  const here = [...new Set(runs.flatMap(r => [...r.content, ...r.source, ...r.cue]))].sort((a, b) => a - b)
+  const nth = (i: number): number => here.indexOf(i) + 1
+  const within = { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 }
+  const first = (i: number): number => attributions[i]!.content[0]?.start ?? attributions[i]!.source[0]?.start ?? 0
+  const begun = here.filter(i => within.start <= first(i) && first(i) < within.end)
+  const cards = begun.map(i => card(attributions[i]!, nth(i), shown))
+  return markup`<div class="row">${open}${runs.map(r => runMarkup(r, attributions, nth, shown))}${close}${
+    cards.length ? markup`\n<ol class="cards" role="list">\n${cards}</ol>` : null
+  }</div>
+`
+}
+
+function runMarkup(run: Run, attributions: Reading['attributions'], nth: (i: number) => number, shown: Shown): Markup {
+  const of = [...new Set([...run.content, ...run.source, ...run.cue])]
+  const anchored = run.opens.filter(i => attributions[i]!.content[0]?.start === run.start)
+  const classes = [
+    'run',
+    run.voice,
+    ...(run.source.length ? ['source'] : []),
+    ...(run.cue.length ? ['cue'] : []),
+    ...(run.insertion ? ['insertion'] : []),
+    ...(run.doubts.length ? ['doubt'] : []),
+    ...of.filter(i => nth(i) <= LIT).map(i => `k${nth(i)}`),
+  ]
+  // one element has one id: of two attributions that begin together the outer one's stands around the inner one's
+  const words = anchored
+    .slice(1)
+    .reduce(
+      (inner, i) => markup`<span id="${shown.anchor(attributions[i]!.id)}">${inner}</span>`,
+      markup`${printable(run.words)}`,
+    )
+  const id = anchored.length ? markup` id="${shown.anchor(attributions[anchored[0]!]!.id)}"` : null
+  return markup`<span class="${classes.join(' ')}"${id}>${words}</span>${run.closes.map(i => note(attributions[i]!, nth(i), shown))}`
+}
+
+function note(a: Reading['attributions'][number], nth: number, { reading, label, anchor }: Shown): Markup {
+  const speaker = speakerOf(reading, a)?.name ?? 'speaker not stated'
+  return markup`<sup class="note k${nth}"><a href="#${hrefOf(anchor(`card:${a.id}`))}" aria-label="${label(a.id)}: ${printable(speaker)}, ${TYPES[a.type]}">${label(a.id)}</a></sup>`
+}
+
+function people(shown: Shown): Markup {
+  const { reading, label, anchor } = shown
+  const all = [...reading.headline.attributions, ...reading.attributions]
+  const links = (said: Reading['attributions']): readonly Markup[] =>
+    said.map(a => markup`<a href="#${hrefOf(anchor(a.id))}" aria-label="attribution ${label(a.id)}">${label(a.id)}</a>`)
+  const entry = (id: string | null, name: Markup, called: Markup | null, said: Reading['attributions']): Markup =>
+    markup`<li class="person"${id === null ? null : markup` id="${anchor(id)}"`}><p>${name}</p><div><p class="numbers">${counted(said.length, 'attribution')}: ${links(said)}</p>${called}</div></li>
+`
+  const entries = reading.people.flatMap(p => {
+    const said = all.filter(a => a.speaker === p.id)
+    const kind = p.kind === 'person' ? null : markup` <span class="soft">${p.kind}</span>`
+    return said.length ? [entry(p.id, markup`<b>${printable(p.name)}</b>${kind}`, called(p, reading), said)] : []
+  })
+  const nobody = all.filter(a => a.speaker === null)
+  const rest = nobody.length ? [entry(null, markup`<span class="missing">speaker not stated</span>`, null, nobody)] : []
+  return markup`<section class="after" aria-labelledby="${anchor('speakers')}"><h2 id="${anchor('speakers')}">Who speaks</h2>
+${all.length ? markup`<ul class="people" role="list">\n${[...entries, ...rest]}</ul>` : markup`<p class="people missing">Nobody is said to have said anything.</p>`}</section>`
+}
+
+/** How the outlet and each speaker call someone, where that is more than the one name. */
+function called(p: Reading['people'][number], reading: Reading): Markup | null {
+  const distinct = (spans: readonly { readonly words: string }[]): string =>
+    [...new Map(spans.map(s => [s.words.toLowerCase(), s.words])).values()].join(' · ')
+  const ways = [
+    ...(p.names.own.some(s => s.words !== p.name) ? [['in the outlet’s own voice', distinct(p.names.own)]] : []),
+    ...p.names.others.map(o => [`by ${reading.people.find(q => q.id === o.speaker)?.name ?? 'another'}`, distinct(o.spans)]),
+  ]
+  return ways.length
+    ? markup`${ways.map(([who, names]) => markup`<p><span class="soft">${printable(who!)}:</span> ${printable(names!)}</p>`)}`
+    : null
+}
+
+function doubts({ reading, label, anchor }: Shown): Markup | null {
+  if (reading.doubts.length === 0) return null
+  const about = (id: string): Markup =>
+    id.startsWith('person')
+      ? markup` · <a href="#${hrefOf(anchor(id))}">who</a>`
+      : markup` · <a href="#${hrefOf(anchor(id))}">${label(id)}</a>`
+  const entries = reading.doubts.map(
+    d =>
+      markup`<li>${onWhole(reading, d) ? null : markup`<q class="doubt">${printable(excerpt(d.words))}</q> `}${printable(d.message)} <span class="soft"><code>${d.code}</code>${d.about === null ? null : about(d.about)}</span></li>\n`,
+  )
+  return markup`<section class="after" aria-labelledby="${anchor('doubts')}"><h2 id="${anchor('doubts')}">What the reader could not settle</h2>
+<ul class="doubts" role="list">
+${entries}</ul></section>`
+}

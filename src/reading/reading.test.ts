@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { toReading } from './reading.ts'
+import { sample } from './sample.ts'
+import type { Reading } from './schema.ts'
+
+const words = (spans: readonly { readonly words: string }[]): readonly string[] => spans.map(s => s.words)
+const first = (reading: Reading): Reading['attributions'][number] => reading.attributions[0]!
+
+test('an attribution has its words and its speaker', () => {
+  const reading = toReading(sample('[content#1|“We will appeal,”] [source#1|Mara Lindqvist] [cue#1|said], [content#1|“in May.”]'))
+  const { source, cue, content, because, ...rest } = first(reading)
+  expect([source, cue, content, because].map(words)).toEqual([
+    ['Mara Lindqvist'],
+    ['said'],
+    ['“We will appeal,”', '“in May.”'],
+    ['Mara Lindqvist'],
+  ])
+  expect(rest).toEqual({
+    id: 'attribution:0-48',
+    speaker: 'person:18-32',
+    type: 'direct',
+    manner: 'said',
+    negated: false,
+    to: null,
+    via: null,
+    saidOn: null,
+    continues: null,
+    in: null,
+    chain: ['outlet', 'person:18-32'],
+    insertions: [],
+    confidence: 0.93,
+    by: 'sample@1',
+  })
+})
+
+test('fields stand in the order of the form, and nothing is made up', () => {
+  const reading = toReading(sample('It rained.', { published: null }))
+  expect(Object.keys(reading).join(' ')).toBe(
+    'form id textHash title outlet published url language offsets text people attributions figures times voice headline doubts',
+  )
+  expect(reading).toMatchObject({
+    title: null,
+    outlet: null,
+    published: null,
+    url: null,
+    people: [],
+    attributions: [],
+    doubts: [],
+  })
+  expect(reading.headline).toEqual({ attributions: [], figures: [] })
+})
+
+test('textHash is the SHA-256 of the text in UTF-8', () => {
+  const text = 'Snow ☃ and 🌨.'
+  expect(toReading(sample(text)).textHash).toBe(createHash('sha256').update(Buffer.from(text, 'utf8')).digest('hex'))
+})
+
+test('names are told apart by who uses them: the outlet, or the innermost speaker', () => {
+  const reading = toReading(
+    sample(
+      '[source#1|Ada Berg] [cue#1|said] [content#1|that [source#2=organisation|the port] had [cue#2|claimed] [content#2|to be open]].',
+    ),
+  )
+  const [ada, port] = reading.people
+  expect(ada).toMatchObject({ name: 'Ada Berg', kind: 'person', names: { own: [{ words: 'Ada Berg' }], others: [] } })
+  expect(port).toMatchObject({
+    name: 'the port',
+    kind: 'organisation',
+    names: { own: [], others: [{ speaker: ada!.id, spans: [{ words: 'the port' }] }] },
+  })
+})
+
+test('a speaker has all mentions, and a continued quotation names the one it goes on from', () => {
+  const reading = toReading(
+    sample(
+      '[content#1|“One,”] [source#1|Ada Berg] [cue#1|said].\n\n[content#2=1|“Two.”]\n\n[content#3|“Three,”] [source#3=1|she] [cue#3|said].',
+    ),
+  )
+  expect(words(reading.people[0]!.mentions)).toEqual(['Ada Berg', 'she'])
+  expect(reading.attributions.map(a => [a.speaker, a.continues])).toEqual([
+    [reading.people[0]!.id, null],
+    [reading.people[0]!.id, first(reading).id],
+    [reading.people[0]!.id, null],
+  ])
+})
+
+test('a headline is read apart: its spans are into the title, its ids begin with headline/, known speakers are the same', () => {
+  const headline = sample(
+    '[source#1|Port] [cue#1|says] [content#1|it is shut], [source#2=organisation|union] [cue#2|denies] [content#2|it]',
+  )
+  const reading = toReading(
+    sample('[source#1=organisation|The port] [cue#1|said] [content#1|it was shut].', { title: headline.text, headline }),
+  )
+  expect(reading.headline.attributions.map(a => [a.id, a.speaker, words(a.content)])).toEqual([
+    ['headline/attribution:10-20', 'person:0-8', ['it is shut']],
+    ['headline/attribution:35-37', 'headline/person:22-27', ['it']],
+  ])
+  expect(reading.people.map(p => [p.id, p.name, p.mentions.length])).toEqual([
+    ['person:0-8', 'The port', 1],
+    ['headline/person:22-27', 'union', 0],
+  ])
+})
+
+test('a doubt keeps its words and what it is about', () => {
+  const reading = toReading(sample('It rained. [doubt#1=NO_SPEAKER|[content#1|“Good.”]]'))
+  expect(reading.doubts).toEqual([
+    { start: 11, end: 18, words: '“Good.”', code: 'NO_SPEAKER', message: 'It is not said here.', about: 'attribution:11-18' },
+  ])
+  expect(first(reading)).toMatchObject({ speaker: null, chain: ['outlet'] })
+})

@@ -1,0 +1,81 @@
+import { contains, overlaps, type Span } from '../report/index.ts'
+import { quotedOf } from './quoted.ts'
+import type { Reading } from './schema.ts'
+
+/** A stretch of text in which nothing begins or ends, and what covers it: numbers are places in the lists of attributions and doubts. */
+export interface Run extends Span {
+  readonly words: string
+  readonly voice: 'quoted' | 'reported' | 'own'
+  readonly content: readonly number[]
+  readonly source: readonly number[]
+  readonly cue: readonly number[]
+  readonly insertion: boolean
+  readonly doubts: readonly number[]
+  /** the attributions of which a piece of content begins here, or ends here */
+  readonly opens: readonly number[]
+  readonly closes: readonly number[]
+}
+
+interface Layer extends Span {
+  readonly part: 'content' | 'quoted' | 'source' | 'cue' | 'insertion' | 'doubt'
+  readonly of: number
+}
+
+type Marked = Pick<Reading, 'text' | 'attributions'> & { readonly doubts?: Reading['doubts'] }
+
+/** Everything that covers some of a text, to be cut into runs paragraph by paragraph. */
+export function layersOf({ attributions, doubts = [] }: Marked): readonly Layer[] {
+  const layer = (part: Layer['part'], of: number, spans: readonly Span[]): readonly Layer[] =>
+    spans.map(({ start, end }) => ({ part, of, start, end }))
+  return [
+    ...attributions.flatMap((a, i) => [
+      ...layer('content', i, a.content),
+      ...layer('quoted', i, quotedOf(a)),
+      ...layer('source', i, a.source),
+      ...layer('cue', i, a.cue),
+      ...layer('insertion', i, a.insertions),
+    ]),
+    ...doubts.flatMap((d, i) => layer('doubt', i, [d])),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** One stretch of a text, usually a paragraph, cut wherever something begins or ends. */
+export function runsOf(text: string, layers: readonly Layer[], within: Span): readonly Run[] {
+  const here = layers.filter(l => overlaps(l, within))
+  const inside = (offset: number): number => Math.min(Math.max(offset, within.start), within.end)
+  const cuts = [...new Set([within.start, within.end, ...here.flatMap(l => [inside(l.start), inside(l.end)])])].sort(
+    (a, b) => a - b,
+  )
+  return cuts.slice(1).map((end, i) => {
+    const span = { start: cuts[i]!, end }
+    const over = here.filter(l => contains(l, span))
+    const of = (part: Layer['part']): readonly number[] => [...new Set(over.filter(l => l.part === part).map(l => l.of))]
+    const content = over.filter(l => l.part === 'content')
+    const quoted = over.some(l => l.part === 'quoted')
+    return {
+      ...span,
+      words: text.slice(span.start, span.end),
+      voice: quoted ? 'quoted' : content.length ? 'reported' : 'own',
+      content: of('content'),
+      source: of('source'),
+      cue: of('cue'),
+      insertion: over.some(l => l.part === 'insertion'),
+      doubts: of('doubt'),
+      opens: content.filter(l => l.start === span.start).map(l => l.of),
+      // the inner one ends first
+      closes: content
+        .filter(l => l.end === span.end)
+        .map(l => l.of)
+        .reverse(),
+    }
+  })
+}
+
+/** Lines with something on them, white space at their ends left outside. */
+export function paragraphsOf(text: string): readonly Span[] {
+  return [...text.matchAll(/[^\n\r\u2028\u2029]+/g)].flatMap(({ 0: line, index }) => {
+    const start = index + line.length - line.trimStart().length
+    const end = start + line.trim().length
+    return start < end ? [{ start, end }] : []
+  })
+}

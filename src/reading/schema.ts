@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/*
+ * The public form `reading/1`, and the only place that says what it is: `docs/reading.schema.json` is made from here. Importing this file
+ * loads zod; whoever only makes or shows readings takes `import type { Reading }`.
+ */
+
+const span = z
+  .object({ start: z.int().min(0), end: z.int().min(0), words: z.string() })
+  .describe('A half-open range of characters and the words that stand there')
+
+const share = z.number().min(0).max(1)
+const date = z.string().describe('An ISO 8601 date or instant, never finer than the words')
+
+const person = z.object({
+  id: z.string().describe('Kind and span of the first mention, always in UTF-16 code units'),
+  name: z.string(),
+  kind: z.enum(['person', 'group', 'organisation', 'place', 'document', 'unnamed']),
+  roles: z.array(z.string()),
+  mentions: z.array(span),
+  names: z
+    .object({ own: z.array(span), others: z.array(z.object({ speaker: z.string(), spans: z.array(span) })) })
+    .describe('How the outlet and each speaker call it'),
+})
+
+const attribution = z.object({
+  id: z.string(),
+  source: z.array(span),
+  cue: z.array(span),
+  content: z.array(span).describe('Several where a quotation is broken'),
+  speaker: z.string().nullable().describe('An entry of people; null only where nobody is named or described'),
+  because: z.array(span).describe('The chain of mentions that led from the source to the name'),
+  type: z.enum(['direct', 'mixed', 'indirect']),
+  manner: z.string().describe('said, wrote, thought, felt, asked, ordered, promised, denied, …'),
+  negated: z.boolean(),
+  to: span.nullable().describe('The addressee or medium told'),
+  via: span.nullable().describe('The channel'),
+  saidOn: z.object({ value: date, words: z.string(), start: z.int().min(0), end: z.int().min(0) }).nullable(),
+  continues: z.string().nullable().describe('The attribution that a quotation in a paragraph of its own goes on from'),
+  in: z.string().nullable().describe('The attribution whose content holds this one'),
+  chain: z.array(z.string()).describe('From the outlet to the first mouth: "outlet", then entries of people'),
+  insertions: z.array(span).describe('Editorial brackets and ellipses inside quotation marks'),
+  confidence: share.nullable().describe('A calibrated probability; null where a rule decided'),
+  by: z.string(),
+})
+
+const figure = z.object({
+  id: z.string(),
+  ...span.shape,
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  exact: z.string().nullable().describe('The digits, where a JSON number cannot hold them'),
+  about: z.boolean(),
+  what: z.enum([
+    ...['killed', 'injured', 'missing', 'displaced', 'detained', 'abducted', 'freed', 'rescued', 'affected', 'other'],
+  ] as const),
+  unit: z.string().nullable().describe('null for people; else the thing or measure counted'),
+  who: span.nullable(),
+  where: span.nullable(),
+  period: z.object({ from: date.nullable(), to: date.nullable() }).nullable(),
+  asOf: date.nullable(),
+  cumulative: z.boolean(),
+  certainty: z.enum(['stated', 'feared', 'denied']),
+  partOf: z.string().nullable().describe('The figure that this one is a subset of'),
+  attribution: z.string().nullable(),
+  onWhoseWord: z.string().describe('"outlet", or the name of the speaker'),
+  series: z.array(z.record(z.string(), z.unknown())).describe('Where it lies on reference series, if any were given'),
+})
+
+const time = z.object({ ...span.shape, type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']), value: z.string() })
+
+const doubt = z.object({ ...span.shape, code: z.string(), message: z.string(), about: z.string().nullable() })
+
+export const readingSchema = z.object({
+  form: z.literal('reading/1'),
+  id: z.string(),
+  textHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the text in UTF-8'),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: date.nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable().describe('ISO 639-1'),
+  offsets: z.enum(['utf-16', 'code-point']).describe('The unit that starts and ends are counted in'),
+  text: z.string(),
+  people: z.array(person),
+  attributions: z.array(attribution),
+  figures: z.array(figure),
+  times: z.array(time),
+  voice: z
+    .object({ quoted: share, reported: share, own: share })
+    .describe('Shares of the words; cues, sources and scare quotes that nobody is said to utter are own'),
+  headline: z
+    .object({ attributions: z.array(attribution), figures: z.array(figure) })
+    .describe('A title that does not stand in the text, read apart: spans into title, ids that begin with headline/'),
+  doubts: z.array(doubt),
+})
+
+type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T
+
+export type Reading = Deep<z.infer<typeof readingSchema>>
+
+/** The form as JSON Schema. Fields may be added to `reading/1`, so unknown ones are admitted. */
+export const jsonSchema = (): object => ({
+  title: 'reading/1',
+  description: 'One news report as Hearsay reads it: who said what, on whose word, with exact characters',
+  ...z.toJSONSchema(readingSchema, { io: 'input', reused: 'ref' }),
+})

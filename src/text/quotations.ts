@@ -1,0 +1,35 @@
+import { contains, idMaker, type MarkId, marksOf, type Quotation, type Step } from '../report/index.ts'
+import { pairs } from './quotation-marks.ts'
+
+/**
+ * Stretches between quotation marks. One that a paragraph leaves open and the next takes up with an opening mark of its own is continued there,
+ * as printers do it.
+ */
+export const quotations: Step = report => {
+  const id = idMaker(report)
+  const out: Quotation[] = []
+  let left: Quotation | null = null
+  for (const paragraph of marksOf(report, 'paragraph')) {
+    const here: Quotation[] = []
+    for (const p of pairs(report.text, paragraph)) {
+      const span = { start: p.open.start, end: p.end }
+      const around: Quotation | undefined = here.findLast(q => contains(q, span))
+      const continues: MarkId | null = left && here.length === 0 && span.start === paragraph.start && p.marks === left.marks ? left.id : null
+      here.push({
+        kind: 'quotation',
+        id: id('quotation', span),
+        ...span,
+        open: p.open,
+        close: p.close,
+        marks: p.marks,
+        continues,
+        inside: around?.id ?? null,
+        by: 'text@1',
+        confidence: null,
+      })
+    }
+    left = here.find(q => q.close === null) ?? null
+    out.push(...here)
+  }
+  return out
+}

@@ -1,0 +1,100 @@
+"""A checkpoint -> model/: python export.py RUN/average.pt [--outside -0.4]; `--tiny` writes the unit tests' small model instead.
+
+Weights QInt8 per channel: QUInt8 was 2-3 times slower, per tensor lost 2 points of F1. No attention mask: one window a run, nothing padded.
+onnxruntime's own fusions at load time were faster than those of onnxruntime.transformers (38.7 against 44.1 ms a window of 320).
+"""
+import argparse
+import hashlib
+import json
+import os
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+from transformers import BertConfig, BertModel
+
+import links
+import tags
+from prepare import BASE, CONTEXT, WINDOW
+from reader import Reader
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FLOAT = HERE + "/out/float"   # a model folder as model/ is, for `npm run score` to set beside it
+INPUTS = ["ids", "case", "quote", "para"]
+TINY = HERE + "/../src/tagger/fixtures/tiny"
+
+
+class OneWindow(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, case, quote, para):
+        r = self.reader
+        e = r.encoder.embeddings.word_embeddings(ids) + r.case(case) + r.quote(quote) + r.para(para)
+        h = r.encoder.embeddings(inputs_embeds=e)
+        for layer in r.encoder.encoder.layer:
+            h = layer(h)[0]
+        return r.tags(h), r.links(h)
+
+
+def onnx(reader, path):
+    z = torch.zeros(1, 64, dtype=torch.int32)
+    torch.onnx.export(OneWindow(reader.eval()), (z, z, z, z), path, input_names=INPUTS, output_names=["tags", "links"],
+                      dynamic_axes={k: {1: "time"} for k in INPUTS + ["tags", "links"]}, opset_version=17, dynamo=False)
+
+
+def int8(source, path):
+    quantize_dynamic(source, path, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def write(folder, vocabulary, card):
+    with open(folder + "/vocab.txt", "w", encoding="utf-8") as f:
+        f.write("\n".join(vocabulary) + "\n")
+    sha = {n: hashlib.sha256(open(f"{folder}/{n}", "rb").read()).hexdigest() for n in ("reader.onnx", "vocab.txt")}
+    with open(folder + "/reader.json", "w") as f:
+        json.dump(dict(sha256=sha, **card), f, indent=2)
+        f.write("\n")
+    print({n: os.path.getsize(f"{folder}/{n}") for n in sha})
+
+
+def tiny(vocabulary):
+    """Two layers, 32 wide, random weights from a fixed seed, over a small vocabulary: the shape of the model, none of its knowledge."""
+    torch.manual_seed(3)
+    keep = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"] + [w for w in vocabulary if len(w.removeprefix("##")) == 1 and w.isascii()] + \
+        ["“", "”", "‘", "’", "said", "the", "that", "she", "he", "told", "according", "to", "##ed", "##s"]
+    reader = Reader.__new__(Reader)
+    nn.Module.__init__(reader)
+    reader.encoder = BertModel(BertConfig(vocab_size=len(dict.fromkeys(keep)), hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64,
+                                          attn_implementation="eager"), add_pooling_layer=False)
+    reader.case, reader.quote, reader.para = nn.Embedding(4, 32), nn.Embedding(4, 32), nn.Embedding(2, 32)
+    reader.tags, reader.links = tags.head(32), links.head(32)
+    nn.init.normal_(reader.tags.weight, std=0.6)
+    path = HERE + "/out/tiny.onnx"
+    onnx(reader, path)
+    os.makedirs(TINY, exist_ok=True)
+    int8(path, TINY + "/reader.onnx")
+    write(TINY, list(dict.fromkeys(keep)), dict(window=48, context=12, outside=0.0, link=links.WIDTH, calibration=FLAT))
+
+
+FLAT = dict(bias=0, content=0.5, cue=0, source=0, link=0)   # until `npm run score -- --calibrate` has fitted it
+
+if __name__ == "__main__":
+    p = argparse.ArgumentParser()
+    p.add_argument("weights", nargs="?")
+    p.add_argument("--out", default=HERE + "/../model")
+    p.add_argument("--outside", type=float, default=0.0)
+    p.add_argument("--tiny", action="store_true")
+    A = p.parse_args()
+    os.makedirs(FLOAT, exist_ok=True)
+    vocabulary = open(BASE + "/vocab.txt", encoding="utf-8").read().rstrip("\n").split("\n")
+    if A.tiny:
+        tiny(vocabulary)
+    else:
+        reader = Reader(attention="eager")
+        reader.load_state_dict(torch.load(A.weights))
+        onnx(reader, FLOAT + "/reader.onnx")
+        os.makedirs(A.out, exist_ok=True)
+        int8(FLOAT + "/reader.onnx", A.out + "/reader.onnx")
+        for folder in (FLOAT, A.out):
+            write(folder, vocabulary, dict(window=WINDOW, context=CONTEXT, outside=A.outside, link=links.WIDTH, calibration=FLAT))
