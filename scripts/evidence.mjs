@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { attributions } from '../dist/attribution/attributions.js'
 import { evidence } from '../dist/attribution/confidence.js'
-import { threads } from '../dist/attribution/thread.js'
+import { origin, threads } from '../dist/attribution/thread.js'
 import { reportLines } from '../dist/intake/lines.js'
 import { read } from '../dist/read.js'
 import { MODEL } from '../dist/reader.js'
@@ -14,7 +14,8 @@ for await (const { report } of reportLines(createReadStream(process.argv[2]))) {
   const bare = { ...marks, marks: marks.marks.filter(m => m.kind !== 'attribution' && m.kind !== 'doubt') }
   const found = attributions(tagger.calibration)(bare).filter(m => m.kind === 'attribution')
   threads(bare).forEach((thread, i) => {
-    const origin = thread.continues ?? thread
-    console.log(JSON.stringify({ report: report.id, id: found[i].id, evidence: evidence({ ...origin, content: thread.content }) }))
+    console.log(
+      JSON.stringify({ report: report.id, id: found[i].id, evidence: evidence({ ...origin(thread), content: thread.content }) }),
+    )
   })
 }

@@ -1,4 +1,5 @@
 import { attributions } from './attribution/attributions.ts'
+import { signatures } from './attribution/signature.ts'
 import { people } from './people/people.ts'
 import { marksOf, type Report, type Step, withMarks } from './report/index.ts'
 import type { Tagger } from './tagger/tagger.ts'
@@ -7,11 +8,23 @@ import { unreadLanguage } from './text/language.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { quotations } from './text/quotations.ts'
 import { sentences } from './text/sentences.ts'
+import { unclosed } from './text/unclosed.ts'
 import { openTimes } from './time/open.ts'
 
 /** The steps of a reading, in order; each sees what those before it found. */
 function stepsWith(tagger: Tagger): readonly Step[] {
-  return [paragraphs, sentences, quotations, insertions, tagger.tag, people, attributions(tagger.calibration), openTimes]
+  return [
+    paragraphs,
+    sentences,
+    quotations,
+    unclosed,
+    insertions,
+    tagger.tag,
+    signatures,
+    people,
+    attributions(tagger.calibration),
+    openTimes,
+  ]
 }
 
 /**

@@ -5,6 +5,7 @@ import { openPool } from './pool/pool.ts'
 import { read } from './read.ts'
 import { toReading } from './reading/reading.ts'
 import type { Reading } from './reading/schema.ts'
+import type { Report } from './report/index.ts'
 import { openTagger } from './tagger/tagger.ts'
 
 /** The model that comes with the package. */
@@ -25,7 +26,10 @@ export interface Reader {
    * @throws HearsayError BAD_REPORT for a text that is empty, BAD_DATE for a `published` that is no date
    */
   readonly read: (fields: Fields) => Promise<Reading>
-  /** Many reports over all cores, off this thread: readings in the order of the reports, an Error in the place of one that failed. */
+  /**
+   * Many reports over all cores, off this thread: readings in the order of the reports, an Error in the place of one that failed.
+   * Takes at most two reports a worker ahead of the one it gives, so that a stream of any length fits in memory.
+   */
   readonly readMany: (reports: AsyncIterable<Fields> | Iterable<Fields>) => AsyncGenerator<Reading | Error>
   readonly close: () => Promise<void>
 }
@@ -43,11 +47,11 @@ export interface Reader {
 export async function openReader({ model = MODEL, jobs = availableParallelism() }: ReaderOptions = {}): Promise<Reader> {
   const tagger = await openTagger(model, availableParallelism())
   return {
-    read: async fields => toReading(await read(await makeReport(fields), tagger)),
+    read: async fields => toReading(await read(makeReport(fields), tagger)),
     async *readMany(reports) {
       const pool = openPool(model, jobs)
-      async function* made() {
-        for await (const fields of reports) yield await makeReport(fields)
+      async function* made(): AsyncGenerator<Report | Error> {
+        for await (const fields of reports) yield reportOrError(fields)
       }
       try {
         for await (const report of pool.read(made())) yield report instanceof Error ? report : toReading(report)
@@ -56,5 +60,13 @@ export async function openReader({ model = MODEL, jobs = availableParallelism() 
       }
     },
     close: tagger.close,
+  }
+}
+
+function reportOrError(fields: Fields): Report | Error {
+  try {
+    return makeReport(fields)
+  } catch (error) {
+    return error as Error
   }
 }

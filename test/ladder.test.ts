@@ -14,24 +14,35 @@ const LADDER: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   people: { rooms: ['report'], packages: [] },
   attribution: { rooms: ['report'], packages: [] },
   'read.ts': { rooms: ['report', 'text', 'tagger', 'time', 'people', 'attribution'], packages: [] },
-  reading: { rooms: ['report'], packages: ['zod'] },
+  reading: { rooms: ['report'], packages: ['zod', 'picocolors'] },
   pool: { rooms: ['report', 'read.ts', 'tagger'], packages: [] },
   'reader.ts': { rooms: ['report', 'intake', 'pool', 'read.ts', 'reading', 'tagger'], packages: [] },
-  cli: { rooms: ['report', 'intake', 'pool', 'read.ts', 'reader.ts', 'reading', 'tagger'], packages: ['commander', 'cli-progress', 'picocolors'] },
+  cli: {
+    rooms: ['report', 'intake', 'pool', 'read.ts', 'reader.ts', 'reading', 'tagger'],
+    packages: ['commander', 'cli-progress'],
+  },
   'index.ts': { rooms: ['report', 'reader.ts', 'reading', 'intake'], packages: [] },
 }
 /** The only rooms whose code may touch the machine; the rest runs in a browser. */
 const NODE = ['intake', 'tagger', 'pool', 'reading', 'reader.ts', 'cli']
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.includes('fixtures'))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  f => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.includes('fixtures'),
+)
 const roomOf = (file: string): string => file.split('/')[0]!
 
 function importsOf(file: string): string[] {
   const code = readFileSync(join(SRC, file), 'utf8')
-  return [...code.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm)].map(m => (m[1] ?? m[2] ?? m[3])!)
+  return [
+    ...code.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm),
+  ].map(m => (m[1] ?? m[2] ?? m[3])!)
 }
 
-const packageOf = (specifier: string): string => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 
 describe('the ladder', () => {
   test('every room has a rung, and every rung a room', () => {

@@ -8,7 +8,7 @@ import { loadModel, type ModelFiles } from '../src/tagger/model.ts'
 import { vocabulary } from '../src/tagger/pieces.ts'
 import { logProbabilities } from '../src/tagger/probabilities.ts'
 import { openSession, type Session } from '../src/tagger/session.ts'
-import { TAGS, viterbi } from '../src/tagger/viterbi.ts'
+import { readOff } from '../src/tagger/viterbi.ts'
 import { windowsOf } from '../src/tagger/windows.ts'
 import { paragraphs } from '../src/text/paragraphs.ts'
 import { quotations } from '../src/text/quotations.ts'
@@ -45,7 +45,7 @@ async function tagsOf(session: Session, f: Features, { card }: ModelFiles): Prom
   const out: number[] = []
   for (const w of windowsOf(f.para, card)) {
     const logp = logProbabilities((await session.score(f, w)).tags, w)
-    out.push(...viterbi(logp.map((v, i) => (i % TAGS.length === 0 ? v + card.outside : v))))
+    out.push(...readOff(logp, card.outside, f.para.subarray(w.start, w.end)))
   }
   return out
 }

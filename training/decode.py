@@ -36,9 +36,7 @@ def attributions(pieces, logp, vectors, outside=0.0):
     """outside: added to the log-probability of O; below 0 finds more."""
     path = []
     for (_, start, end), _ in vectors:
-        lp = logp[start:end].copy()
-        lp[:, 0] += outside
-        path += tags.viterbi(lp)
+        path += tags.read_off(logp[start:end], outside, pieces["para"][start:end])
     heads = {s for (_, s, _), _ in vectors}
     spans, i = [], 0
     while i < len(path):

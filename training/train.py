@@ -1,7 +1,6 @@
 """Train the reader: python train.py --out run1 [--epochs 4 --seed 1 --teacher soft.pt]; see README.md.
 
-Keeps an exponential average of the weights and scores both after each epoch. A checkpoint an epoch; a run goes on from the last one
-with --resume.
+Keeps an exponential average of the weights and scores both after each epoch. A checkpoint an epoch.
 """
 import argparse
 import copy
@@ -12,13 +11,14 @@ import random
 import sys
 import time
 
+import numpy as np
 import torch
 
 import links
 import tags
 from decode import predict
-from names import replaced, vocabulary
-from prepare import CLS, WINDOW, cuts, encode, label, load
+from names import replaced, tied, vocabulary
+from prepare import CLS, TOKENIZER, WINDOW, cuts, encode, label, load
 from reader import Reader
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../shared/score"))
@@ -39,6 +39,7 @@ p.add_argument("--seed", type=int, default=1)
 p.add_argument("--rename", type=float, default=0.75, help="share of the articles read with other names")
 p.add_argument("--alternates", action="store_true", help="the second annotators' readings too")
 p.add_argument("--teacher", help="articles with a teacher's distributions, from distill.py")
+p.add_argument("--tie", action="store_true", help="names share an embedding a group: the reading cannot depend on who speaks")
 p.add_argument("--start", help="weights to start from")
 p.add_argument("--rate", type=float, default=RATE)
 p.add_argument("--limit", type=int)
@@ -52,22 +53,42 @@ train = list(load(A.data + "/train.jsonl", A.alternates))[:A.limit]
 dev = list(load(A.data + "/dev.jsonl"))
 names = vocabulary(train)
 known = set(names)
+taught = torch.load(A.teacher, weights_only=False) if A.teacher else None
+
+
+def piece_id(word):
+    ids = TOKENIZER.encode(word, add_special_tokens=False).ids
+    return ids[0] if len(ids) == 1 else None
+
+
+
+
+def carried(soft, old, new, back):
+    """A teacher's rows of the original, for the pieces of a copy with other names: inside a new name, beginnings become insides."""
+    at = {int(s): i for i, s in enumerate(old["starts"])}
+    out = np.zeros((len(new["starts"]), soft.shape[1]), np.float32)
+    for i, s in enumerate(new["starts"]):
+        where, inside = back(int(s))
+        if where in at:
+            row = soft[at[where]].astype(np.float32)
+            if inside:
+                row[2::2] += row[1::2]
+                row[1::2] = 0
+            out[i] = row
+    return out
 
 
 def articles(epoch):
     """(pieces, tags, to_source, to_cue, soft or None) of each article, as this epoch reads it."""
     rnd = random.Random(f"{A.seed}/{epoch}")
-    if A.teacher:
-        docs = torch.load(A.teacher, weights_only=False)
-        rnd.shuffle(docs)
-        for d in docs:
-            yield d["pieces"], d["tags"], d["to_source"], d["to_cue"], d["soft"].astype("float32")
-        return
-    for d in train:
+    for d in taught or train:
+        original, back = d, lambda i: (i, False)
         if rnd.random() < A.rename:
-            d = replaced(d, names, known, rnd)
+            d, back = replaced(d, names, known, rnd)
         pieces = encode(d["text"])
-        yield pieces, *label(d, pieces), None
+        y, to_source, to_cue = label(d, pieces)
+        soft = carried(d["soft"], encode(original["text"]), pieces, back) if taught else None
+        yield pieces, y if d.get("labelled", True) else np.full_like(y, -100), to_source, to_cue, soft
 
 
 def examples(epoch):
@@ -99,7 +120,9 @@ def collate(xs):
 
 model = Reader()
 if A.start:
-    model.load_state_dict(torch.load(A.start))
+    model.load_state_dict(torch.load(A.start), strict=False)
+if A.tie:
+    model.tie(torch.tensor(tied(names, piece_id, model.same.numel())))
 average = copy.deepcopy(model)
 part = lambda keep: [w for n, w in model.named_parameters() if keep(n)]
 embeddings = lambda n: "word_embeddings" in n

@@ -1,6 +1,16 @@
-import { type Attribution, contains, type Doubt, idMaker, type MarkId, marksOf, type Report, type Source, type Step } from '../report/index.ts'
+import {
+  type Attribution,
+  contains,
+  type Doubt,
+  idMaker,
+  type MarkId,
+  marksOf,
+  type Report,
+  type Source,
+  type Step,
+} from '../report/index.ts'
 import { type Calibration, confidenceOf } from './confidence.ts'
-import { type Thread, threads } from './thread.ts'
+import { origin, type Thread, threads } from './thread.ts'
 import { typeOf } from './type.ts'
 
 const BY = 'attribution@1'
@@ -8,13 +18,6 @@ const BY = 'attribution@1'
 const spanOf = (t: Thread): { start: number; end: number } => {
   const parts = [...t.source, ...(t.cue ? [t.cue] : []), ...t.content]
   return { start: Math.min(...parts.map(p => p.start)), end: Math.max(...parts.map(p => p.end)) }
-}
-
-/** The thread that a chain of continued quotations began with. */
-function first(t: Thread): Thread {
-  let at = t
-  while (at.continues) at = at.continues
-  return at
 }
 
 /**
@@ -30,7 +33,7 @@ export function attributions(calibration: Calibration): Step {
     const all = threads(report)
     const ids = new Map<Thread, MarkId>(all.map(t => [t, id('attribution', spanOf(t))]))
     const found = all.map((t): Attribution => {
-      const origin = first(t)
+      const begun = origin(t)
       return {
         kind: 'attribution',
         id: ids.get(t)!,
@@ -38,12 +41,12 @@ export function attributions(calibration: Calibration): Step {
         source: t.source.map(s => s.id),
         cue: t.cue ? [t.cue.id] : [],
         content: t.content.map(c => c.id),
-        speaker: speakerOf(report, origin.source),
+        speaker: speakerOf(report, begun.source),
         type: typeOf(report, t.content, quotations),
         insertions: insertions.filter(i => t.content.some(c => contains(c, i))).map(i => i.id),
         continues: t.continues ? ids.get(t.continues)! : null,
         by: BY,
-        confidence: confidenceOf({ ...origin, content: t.content }, calibration),
+        confidence: confidenceOf({ ...begun, content: t.content }, calibration),
       }
     })
     return [...found, ...found.filter(a => a.speaker === null).map(a => noSpeaker(a, id('doubt', a)))]

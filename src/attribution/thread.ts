@@ -1,67 +1,107 @@
-import { type Content, type Cue, contains, type MarkId, marksOf, type Paragraph, type Quotation, type Report, type Source } from '../report/index.ts'
+import { type Content, type Cue, type MarkId, marksOf, overlaps, type Report, type Source, type Span } from '../report/index.ts'
 
 /** The marks that make one attribution, before it is one. */
 export interface Thread {
   readonly source: readonly Source[]
   readonly cue: Cue | null
   readonly content: readonly Content[]
-  /** the thread that this one goes on from: a quotation that opens a paragraph of its own, without source or cue */
+  /** the thread that this one goes on from: a quotation in a paragraph of its own, without source or cue */
   readonly continues: Thread | null
 }
 
-interface Marks {
-  readonly paragraphOf: (m: { start: number; end: number }) => number
-  readonly opensParagraph: (c: Content) => boolean
-  readonly sources: ReadonlyMap<MarkId, Source>
+interface Place {
+  /** index of the paragraph that a mark begins in */
+  readonly paragraph: (m: Span) => number
+  readonly quoted: (c: Content) => boolean
+  /** a quotation that is all of its paragraph */
+  readonly standsAlone: (c: Content) => boolean
 }
 
-function marksIn(report: Report): Marks {
-  const paragraphs: readonly Paragraph[] = marksOf(report, 'paragraph')
-  const quotations: readonly Quotation[] = marksOf(report, 'quotation')
-  const paragraphOf: Marks['paragraphOf'] = m => paragraphs.findLastIndex(p => p.start <= m.start)
+const WORD = /[\p{L}\p{N}]/u
+
+function placesIn(report: Report): Place {
+  const paragraphs = marksOf(report, 'paragraph')
+  const quotations = marksOf(report, 'quotation')
+  const paragraph: Place['paragraph'] = m => paragraphs.findLastIndex(p => p.start <= m.start)
   return {
-    paragraphOf,
-    opensParagraph: c => c.start === paragraphs[paragraphOf(c)]?.start && quotations.some(q => contains(q, c) || (q.start === c.start && q.end <= c.end)),
-    sources: new Map(marksOf(report, 'source').map(s => [s.id, s])),
+    paragraph,
+    quoted: c => quotations.some(q => overlaps(q, c)),
+    standsAlone: c => {
+      const around = paragraphs[paragraph(c)]!
+      return (
+        quotations.some(q => q.start === c.start) && c.start === around.start && !WORD.test(report.text.slice(c.end, around.end))
+      )
+    },
   }
 }
 
 const JOINS = /^[\s,]*(?:and|or|&)\s+$/
 
-/** The linked source, and one that “and” joins to it which no cue claims. */
-function sourcesOf(report: Report, cue: Cue, { sources }: Marks, claimed: ReadonlySet<MarkId | null>): readonly Source[] {
-  const first = cue.source === null ? undefined : sources.get(cue.source)
+/** The source that the cue is linked to, and one that “and” joins to it which no cue claims. */
+function sourcesOf(report: Report, cue: Cue, claimed: ReadonlySet<MarkId | null>): readonly Source[] {
+  const sources = marksOf(report, 'source')
+  const first = sources.find(s => s.id === cue.source)
   if (!first) return []
-  const second = [...sources.values()].find(
-    s => s !== first && !claimed.has(s.id) && JOINS.test(s.start > first.start ? report.text.slice(first.end, s.start) : report.text.slice(s.end, first.start)),
-  )
-  return second ? [first, second].sort((a, b) => a.start - b.start) : [first]
+  const joined = sources.filter(s => {
+    const between = s.start > first.start ? report.text.slice(first.end, s.start) : report.text.slice(s.end, first.start)
+    return s !== first && !claimed.has(s.id) && JOINS.test(between)
+  })
+  return [first, ...joined].sort((a, b) => a.start - b.start)
+}
+
+/** A cue's content. Where its own paragraph has some, only quoted words of other paragraphs count as well. */
+function own(cue: Cue, pieces: readonly Content[], { paragraph, quoted }: Place): readonly Content[] {
+  const mine = pieces.filter(c => c.cue === cue.id)
+  const near = (c: Content): boolean => paragraph(c) === paragraph(cue)
+  return mine.some(near) ? mine.filter(c => near(c) || quoted(c)) : mine
+}
+
+/** Of the threads whose content lies wholly before a mark, the one that ends last. */
+function lastBefore(threads: readonly Thread[], mark: Span): Thread | undefined {
+  const ends = (t: Thread): number => t.content.at(-1)!.end
+  return threads
+    .filter(t => ends(t) <= mark.start)
+    .reduce<Thread | undefined>((a, b) => (a && ends(a) >= ends(b) ? a : b), undefined)
 }
 
 /**
- * Cues with their sources and content. A content piece that opens a later paragraph with a quotation, and one without a cue that does,
- * is a thread of its own that continues the one before.
+ * Cues with their sources and content; content without a cue only where it is quoted. A quotation that is all of a later paragraph is a thread of its own, which continues the one that ends
+ * in quoted words in the paragraph before.
  */
 export function threads(report: Report): readonly Thread[] {
-  const marks = marksIn(report)
+  const place = placesIn(report)
+  const { paragraph, quoted, standsAlone } = place
   const cues = marksOf(report, 'cue')
-  const claimed = new Set(cues.map(c => c.source))
-  const held = new Map<MarkId, Thread>()
   const pieces = marksOf(report, 'content')
+  const claimed = new Set(cues.map(c => c.source))
+  const out: Thread[] = []
+  const held = new Set<Content>()
   for (const cue of cues) {
-    const mine = pieces.filter(c => c.cue === cue.id)
-    const content = mine.filter(c => !(marks.paragraphOf(c) > marks.paragraphOf(cue) && marks.opensParagraph(c) && mine.some(o => o.start < c.start)))
-    if (content.length) held.set(cue.id, { source: sourcesOf(report, cue, marks, claimed), cue, content, continues: null })
+    const mine = own(cue, pieces, place)
+    const content = mine.filter(c => c === mine[0] || paragraph(c) <= paragraph(cue) || !standsAlone(c))
+    if (content.length) out.push({ source: sourcesOf(report, cue, claimed), cue, content, continues: null })
+    for (const c of content) held.add(c)
   }
-  const out: Thread[] = [...held.values()]
-  const last = (before: number): Thread | undefined =>
-    out.filter(t => t.content.every(c => c.start < before)).sort((a, b) => b.content.at(-1)!.start - a.content.at(-1)!.start)[0]
-  for (const piece of pieces) {
-    if (out.some(t => t.content.includes(piece))) continue
-    const before = last(piece.start)
-    const near = before && marks.paragraphOf(piece) - marks.paragraphOf(before.content.at(-1)!) === 1
-    const continues = near && marks.opensParagraph(piece) ? before : null
-    out.push({ source: [], cue: null, content: [piece], continues })
+  for (const piece of pieces.filter(c => !held.has(c) && quoted(c))) {
+    const signed =
+      piece.cue === null &&
+      cues.find(c => piece.end <= c.start && !WORD.test(report.text.slice(piece.end, c.end)) && c.confidence === null)
+    if (signed) {
+      out.push({ source: sourcesOf(report, signed, claimed), cue: signed, content: [piece], continues: null })
+      continue
+    }
+    const before = standsAlone(piece) ? lastBefore(out, piece) : undefined
+    const ending = before?.content.at(-1)
+    const near = ending && quoted(ending) && paragraph(piece) - paragraph(ending) === 1
+    const asked = out.find(t => t.cue !== null && t.cue.id === piece.cue)
+    out.push({ source: [], cue: null, content: [piece], continues: near ? before! : (asked ?? null) })
   }
   return out.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+}
+
+/** The thread that a chain of continued quotations began with. */
+export function origin(thread: Thread): Thread {
+  let at = thread
+  while (at.continues) at = at.continues
+  return at
 }

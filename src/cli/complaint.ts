@@ -1,13 +1,12 @@
-import { HearsayError } from '../report/error.ts'
+import { CODES, HearsayError } from '../report/error.ts'
 
-/** Code, sentence and name of what failed, on standard error; a fault of our own comes with its stack. Returns the exit code. */
+/** Name of the input, sentence and code of what failed, on standard error; a fault of our own comes with its stack. Returns the exit code. */
 export function complain(error: unknown, name?: string): number {
-  const where = name === undefined ? '' : `${name}: `
-  if (error instanceof HearsayError) {
-    process.stderr.write(`hearsay: ${where}${error.message} (${error.code})\n`)
-    return error.exit
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`hearsay: ${where}a fault in hearsay itself; please report it with this:\n${text}\n`)
-  return 70
+  const sentence =
+    error instanceof HearsayError ? error.message : 'This is a fault in hearsay itself; please report it with these lines:'
+  const told = name === undefined || sentence.startsWith(name) ? sentence : `${name}: ${sentence}`
+  process.stderr.write(`hearsay: ${told} (${error instanceof HearsayError ? error.code : 'FAULT'})\n`)
+  if (error instanceof HearsayError) return error.exit
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return CODES.FAULT.exit
 }

@@ -1,46 +1,70 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { readFileBytes } from '../intake/file.ts'
+import { emptyInput, fileChunks, refuseLarge } from '../intake/file.ts'
 import { type Given, intake } from '../intake/intake.ts'
 import { isJsonLines, reportLines } from '../intake/lines.ts'
-import type { HearsayError, Report } from '../report/index.ts'
+import type { Report } from '../report/index.ts'
 
 /** One report of the input, or why there is none; `name` is how a person would call it: a path, with a line number in JSON Lines. */
 export interface Input {
   readonly name: string
   readonly line: number | null
-  readonly report: Report | HearsayError
+  readonly report: Report | Error
   /** bytes of the whole input taken in so far, and in all; null where unknown */
   readonly taken: number
   readonly total: number | null
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+type Chunks = AsyncIterable<Uint8Array>
+
+/** Long lines of a stream are told from one report within this. */
+const BEGINNING = 65_536
+
+async function* counted(chunks: Chunks, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     count(chunk.length)
     yield chunk
   }
 }
 
-/** The first chunk of a stream, and the stream with that chunk still in front. */
-async function peek(chunks: AsyncIterable<Uint8Array>): Promise<readonly [Uint8Array, AsyncIterable<Uint8Array>]> {
+/** Whether a stream is JSON Lines, seen as early as can be so that a slow one is not held up, and the stream with what was seen still in front. */
+async function sniffed(name: string | undefined, chunks: Chunks): Promise<readonly [lines: boolean, all: Chunks]> {
   const rest = chunks[Symbol.asyncIterator]()
-  const first = await rest.next()
-  async function* all(): AsyncGenerator<Uint8Array> {
-    if (first.done) return
-    yield first.value
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  const seen: Uint8Array[] = []
+  let beginning: Uint8Array = new Uint8Array()
+  let lines = isJsonLines(name, beginning)
+  while (!lines && beginning.length < BEGINNING) {
+    const next = await rest.next()
+    if (next.done) break
+    seen.push(next.value)
+    beginning = Buffer.concat([beginning, next.value.subarray(0, BEGINNING)])
+    lines = isJsonLines(name, beginning)
   }
-  return [first.done ? new Uint8Array() : first.value, all()]
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* seen.splice(0)
+    yield* { [Symbol.asyncIterator]: () => rest }
+  }
+  return [lines, all()]
 }
 
-async function concat(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function whole(chunks: Chunks, name: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
-  for await (const chunk of chunks) parts.push(chunk)
-  return Buffer.concat(parts)
+  let length = 0
+  for await (const chunk of chunks) {
+    parts.push(chunk)
+    length += chunk.length
+    refuseLarge(length, name)
+  }
+  if (length === 0) throw emptyInput(name)
+  return Buffer.concat(parts, length)
 }
 
-const sizeOf = async (path: string): Promise<number> => (path === '-' ? Number.NaN : stat(path).then(s => s.size, () => 0))
+const sizeOf = async (path: string): Promise<number> =>
+  path === '-'
+    ? Number.NaN
+    : stat(path).then(
+        s => s.size,
+        () => 0,
+      )
 
 /**
  * The reports of files and of standard input (`-`), in order; JSON Lines a line at a time.
@@ -48,34 +72,35 @@ const sizeOf = async (path: string): Promise<number> => (path === '-' ? Number.N
  * @param given what flags say of every report
  */
 export async function* inputs(paths: readonly string[], given: Given): AsyncGenerator<Input> {
-  const sizes = await Promise.all(paths.map(sizeOf))
-  const sum = sizes.reduce((a, b) => a + b, 0)
+  const sum = (await Promise.all(paths.map(sizeOf))).reduce((a, b) => a + b, 0)
   const total = Number.isNaN(sum) ? null : sum
   let taken = 0
+  const chunksOf = (path: string): Chunks =>
+    counted(fileChunks(path), bytes => {
+      taken += bytes
+    })
   for (const path of paths) {
-    const name = path === '-' ? 'standard input' : path
+    const name = path === '-' ? 'Standard input' : path
+    const input = (report: Report | Error, line: number | null = null, called = name): Input => ({
+      ...{ name: called, line, report, taken, total },
+    })
     try {
-      if (path !== '-' && !isJsonLines(path, new Uint8Array())) {
-        const bytes = await readFileBytes(path)
-        taken += bytes.length
-        if (!isJsonLines(path, bytes.subarray(0, 65_536))) {
-          yield { name, line: null, report: await intake(bytes, given, path), taken, total }
-          continue
-        }
-        taken -= bytes.length
-      }
-      const stream = path === '-' ? process.stdin : createReadStream(path)
-      const [first, chunks] = await peek(counted(stream as AsyncIterable<Uint8Array>, n => {
-        taken += n
-      }))
-      if (path === '-' && !isJsonLines('', first)) {
-        yield { name, line: null, report: await intake(await concat(chunks), given), taken, total }
+      const ending = path === '-' ? undefined : path
+      const [lines, chunks] = await sniffed(ending, chunksOf(path))
+      if (!lines) {
+        yield input(await intake(await whole(chunks, name), given, ending))
         continue
       }
-      for await (const item of reportLines(chunks, given))
-        yield { name: `${name}, line ${item.line}`, line: item.line, report: 'report' in item ? item.report : item.error, taken, total }
+      let count = 0
+      for await (const item of reportLines(chunks, given)) {
+        count++
+        // the message of a line that can't be read begins with its number
+        if ('error' in item) yield input(item.error, item.line)
+        else yield input(item.report, item.line, `${name}, line ${item.line}`)
+      }
+      if (count === 0) yield input(emptyInput(name))
     } catch (error) {
-      yield { name, line: null, report: error as HearsayError, taken, total }
+      yield input(error as Error)
     }
   }
 }

@@ -1,10 +1,15 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { CODES } from '../report/error.ts'
-import { addRead } from './read.ts'
+import { HearsayError } from '../report/error.ts'
 import { complain } from './complaint.ts'
+import { cannotWrite, flushed, NOBODY_READS } from './output.ts'
+import { addRead } from './read.ts'
 import { addVerify } from './verify.ts'
+
+// without a listener a closed pipe would end the process with a stack; whoever writes is told by the write itself
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -13,15 +18,42 @@ const program = new Command('hearsay')
   .version(version, '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
-  .showHelpAfterError('(hearsay --help shows what there is)')
+  .configureOutput({ outputError: () => {} })
   .exitOverride()
 addRead(program)
 addVerify(program)
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  // commander has printed its own sentence already
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : CODES.BAD_USAGE.exit
-  else process.exitCode = complain(error)
+/** What commander says of a wrong command line, as one sentence of ours. */
+function usageError({ message }: CommanderError): HearsayError {
+  const said = message
+    .replace(/^error: /, '')
+    .replace(/\n\((Did you mean [^)]*)\)/, '. $1')
+    .replace(/([^.?!])$/, '$1.')
+  return new HearsayError('BAD_USAGE', `${said[0]!.toUpperCase()}${said.slice(1)} hearsay --help shows what there is.`)
 }
+
+async function run(): Promise<number> {
+  const word = process.argv[2]
+  if (word !== undefined && !word.startsWith('-') && !program.commands.some(c => c.name() === word) && existsSync(word))
+    return complain(
+      new HearsayError(
+        'BAD_USAGE',
+        `“${word}” is a file, not a command. To read it: hearsay read ${process.argv.slice(2).join(' ')}`,
+      ),
+    )
+  try {
+    await program.parseAsync()
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return complain(error)
+    if (error.exitCode === 0) return 0
+    // without a command the whole help was printed
+    return error.code === 'commander.help' ? new HearsayError('BAD_USAGE', '').exit : complain(usageError(error))
+  }
+}
+
+const code = await run()
+const broken = await flushed(process.stdout)
+await flushed(process.stderr)
+// and no waiting: standard input that nobody closes would keep the process
+process.exit(code || !broken ? code : broken.code === 'EPIPE' ? NOBODY_READS : complain(cannotWrite('Standard output', broken)))

@@ -1,5 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { HearsayError } from '../report/error.ts'
 
 export interface Output {
@@ -7,80 +7,105 @@ export interface Output {
   readonly write: (text: string) => Promise<boolean>
   /** everything is written; a file gets its name only now */
   readonly finish: () => Promise<void>
-  /** nothing more comes; an unfinished file goes */
+  /** nothing more comes; an unfinished file goes, a finished one stays */
   readonly abandon: () => Promise<void>
 }
 
+/** What a shell makes of a run whose reader went away (`| head`): 128 and the number of SIGPIPE. */
+export const NOBODY_READS = 141
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Make room, or write elsewhere with --out',
+  EDQUOT: 'your share of the disk is used up. Make room, or write elsewhere with --out',
   EFBIG: 'the file may not grow that large here. Write elsewhere with --out',
   EACCES: 'you may not write there. Choose another place with --out',
+  EPERM: 'you may not write there. Choose another place with --out',
   EROFS: 'the disk is read-only. Choose another place with --out',
   ENOENT: 'its folder is not there. Make the folder first',
-  EISDIR: 'it is a folder. Name a file',
+  ENOTDIR: 'part of its path is a file. Choose another place with --out',
+  ENAMETOOLONG: 'its name is too long. Choose a shorter one with --out',
+  EISDIR: 'it is a folder. Name a file in it',
 }
 
-const cannotWrite = (name: string, cause: NodeJS.ErrnoException): HearsayError =>
+export const cannotWrite = (name: string, cause: NodeJS.ErrnoException): HearsayError =>
   new HearsayError('CANNOT_WRITE', `${name} cannot be written: ${REASONS[cause.code ?? ''] ?? cause.message}.`, { cause })
 
-function writer(stream: NodeJS.WritableStream, name: string): Pick<Output, 'write'> {
-  let failed: NodeJS.ErrnoException | null = null
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    failed ??= error
-  })
-  const check = (): boolean => {
-    if (failed === null) return true
-    if (failed.code === 'EPIPE') return false
-    throw cannotWrite(name, failed)
-  }
+/** Resolves when a standard stream has taken everything, to what went wrong, if anything. */
+export const flushed = (stream: NodeJS.WritableStream, text = ''): Promise<NodeJS.ErrnoException | null> =>
+  new Promise(resolve => stream.write(text, error => resolve(error ?? null)))
+
+const standard: Output = {
+  async write(text) {
+    const error = await flushed(process.stdout, text)
+    if (error && error.code !== 'EPIPE') throw cannotWrite('Standard output', error)
+    return !error
+  },
+  finish: async () => {},
+  abandon: async () => {},
+}
+
+/** A device, a pipe or the like, which must not be replaced by a file. */
+function device(path: string, handle: FileHandle): Output {
+  const close = (): Promise<void> => handle.close().catch(() => {})
   return {
     write: text =>
-      new Promise((resolve, reject) => {
-        stream.write(text, error => {
-          failed ??= (error as NodeJS.ErrnoException | null | undefined) ?? null
-          try {
-            resolve(check())
-          } catch (e) {
-            reject(e)
-          }
-        })
-      }),
+      handle.writeFile(text).then(
+        () => true,
+        cause => {
+          if (cause.code === 'EPIPE') return false
+          throw cannotWrite(path, cause)
+        },
+      ),
+    finish: close,
+    abandon: close,
   }
 }
 
-const standard = (): Output => ({ ...writer(process.stdout, 'standard output'), finish: async () => {}, abandon: async () => {} })
-
 /** Written beside its name and renamed at the end, so that a name never stands for half a file. */
-function file(path: string): Output {
-  const beside = `${path}.${process.pid}.part`
-  let stream: WriteStream | null = null
-  let out: Pick<Output, 'write'>
-  const open = (): void => {
-    stream = createWriteStream(beside, { flags: 'wx' })
-    out = writer(stream, path)
-  }
+async function file(path: string, mode: number | undefined): Promise<Output> {
+  const beside = `${path}.${randomUUID().slice(0, 8)}.part`
+  const handle = await open(beside, 'wx', mode)
+  let named = false
   return {
     async write(text) {
-      if (!stream) open()
-      return out.write(text)
+      try {
+        await handle.writeFile(text)
+        return true
+      } catch (cause) {
+        throw cannotWrite(path, cause as NodeJS.ErrnoException)
+      }
     },
     async finish() {
-      if (!stream) open()
       try {
-        await new Promise<void>((resolve, reject) => {
-          stream!.once('error', reject)
-          stream!.end(resolve)
-        })
+        await handle.sync()
+        await handle.close()
         await rename(beside, path)
+        named = true
       } catch (cause) {
-        throw cause instanceof HearsayError ? cause : cannotWrite(path, cause as NodeJS.ErrnoException)
+        throw cannotWrite(path, cause as NodeJS.ErrnoException)
       }
     },
     async abandon() {
-      stream?.destroy()
+      if (named) return
+      await handle.close().catch(() => {})
       await rm(beside, { force: true })
     },
   }
 }
 
-export const openOutput = (path: string | undefined): Output => (path === undefined || path === '-' ? standard() : file(path))
+/**
+ * Where readings go: a file, or standard output where none is named.
+ *
+ * @throws HearsayError CANNOT_WRITE, before anything is read
+ */
+export async function openOutput(path: string | undefined): Promise<Output> {
+  if (path === undefined || path === '-') return standard
+  try {
+    const there = await stat(path).catch(() => null)
+    if (there && !there.isFile()) return device(path, await open(path, 'w'))
+    // a link stays a link
+    return await file(there ? await realpath(path) : path, there?.mode)
+  } catch (cause) {
+    throw cannotWrite(path, cause as NodeJS.ErrnoException)
+  }
+}

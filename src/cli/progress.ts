@@ -15,7 +15,12 @@ export async function openProgress(wanted: boolean): Promise<Progress> {
   const begun = performance.now()
   let done = 0
   const bar: SingleBar = new cli.SingleBar(
-    { format: '{bar} {percentage} % | {done} reports | {rate}/s | {left} left', hideCursor: true, clearOnComplete: true, etaBuffer: 50 },
+    {
+      format: '{bar} {percentage} % | {done} reports | {rate}/s | {left} left',
+      hideCursor: true,
+      clearOnComplete: true,
+      etaBuffer: 50,
+    },
     cli.Presets.shades_grey,
   )
   bar.start(1000, 0, { done: 0, rate: '–', left: '–' })

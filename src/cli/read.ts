@@ -1,24 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { checkPublished } from '../intake/published.ts'
 import { MODEL } from '../reader.ts'
-import { FORMATS, type FormatName } from '../reading/format.ts'
+import { FORMATS } from '../reading/format.ts'
+import type { ReadFlags } from './flags.ts'
 import { readAll } from './run.ts'
-
-/** The flags of `hearsay read`, as commander hands them over. */
-export interface ReadFlags {
-  readonly format?: FormatName
-  readonly offsets: 'utf-16' | 'code-point'
-  readonly published?: string
-  readonly outlet?: string
-  readonly title?: string
-  readonly url?: string
-  readonly charset?: string
-  readonly jobs: number
-  readonly errors: 'stderr' | 'inline'
-  readonly out?: string
-  readonly model: string
-  readonly progress: boolean
-}
 
 function jobs(value: string): number {
   const n = Number(value)
@@ -35,24 +21,37 @@ export function addRead(program: Command): void {
     )
     .argument('[files...]', 'reports to read')
     .addOption(
-      new Option('-f, --format <name>', 'how to show it (default: terminal on a terminal, else json for one report, jsonl for more)').choices(Object.keys(FORMATS)),
+      new Option(
+        '-f, --format <name>',
+        'how to show it (default: terminal on a terminal, else json for one report, jsonl for more)',
+      ).choices(Object.keys(FORMATS)),
     )
     .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf-16', 'code-point']).default('utf-16'))
-    .option('--published <date>', 'when the report was published, as an ISO date or instant')
+    .option('--published <date>', 'when the report was published, as an ISO date or instant', checkPublished)
     .option('--outlet <name>', 'who published it')
     .option('--title <words>', 'its headline')
     .option('--url <url>', 'where it stands')
     .option('--charset <name>', 'the charset of the files, where they do not say it themselves')
-    .option('-j, --jobs <number>', 'reports to read at once', jobs, availableParallelism())
-    .addOption(new Option('--errors <where>', 'where a report that cannot be read is told: on standard error, or in its place in the output').choices(['stderr', 'inline']).default('stderr'))
-    .option('-o, --out <file>', 'write there instead of standard output')
-    .option('--model <folder>', "another model's folder", MODEL)
+    .addOption(
+      new Option('-j, --jobs <number>', 'reports to read at once').argParser(jobs).default(availableParallelism(), 'one a core'),
+    )
+    .addOption(
+      new Option(
+        '--errors <where>',
+        'where a report of many that cannot be read is told: on standard error only, or inline too, as an object in its place',
+      )
+        .choices(['stderr', 'inline'])
+        .default('stderr'),
+    )
+    .option('-o, --out <file>', 'write there instead of standard output; the file gets its name when it is whole')
+    .addOption(new Option('--model <folder>', "another model's folder").default(MODEL, "hearsay's own"))
     .option('--no-progress', 'no progress bar on standard error')
     .addHelpText(
       'after',
       '\nExamples:\n  hearsay read report.txt\n  hearsay read --published 2024-09-27 --format html --out page.html report.txt\n  hearsay read reports.jsonl --format jsonl --out readings.jsonl\n  curl -s https://example.org/news.html | hearsay read --format csv',
     )
     .action(async (files: string[], flags: ReadFlags) => {
+      if (files.length === 0 && process.stdin.isTTY) process.stderr.write('hearsay: type or paste a report, then press Ctrl-D.\n')
       process.exitCode = await readAll(files.length ? files : ['-'], flags)
     })
 }

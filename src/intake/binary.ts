@@ -23,7 +23,7 @@ const MAGIC: readonly (readonly [start: string | RegExp, what: string, next: str
   ['\x7fELF', 'a program', 'Give the report as text.'],
 ]
 
-// random bytes read as windows-1252 come to 13 %, a text with a stray NUL to far less
+// of random bytes read as windows-1252 an eighth is controls, of a text with a stray NUL next to nothing
 const MOST_CONTROLS = 0.05
 
 /** @throws HearsayError BINARY_INPUT for bytes that begin as no text does */

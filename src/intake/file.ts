@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { HearsayError } from '../report/index.ts'
 
-/** The most bytes that one report may have: a hundred times the longest that newspapers print. */
+/** The most bytes that one report may have: some three million words. */
 export const LARGEST = 20_000_000
 
 const IN_WORDS: Readonly<Record<string, readonly ['NO_SUCH_FILE' | 'IS_FOLDER' | 'UNREADABLE_FILE', string]>> = {

@@ -34,18 +34,26 @@ export function metadataOf(page: Page): Said {
       .split(' ')
       .map(name => meta.get(name) ?? '')
       .find(words => words && fits(words)) ?? null
-  const at = (selector: string): string | null => page.querySelector(selector)?.textContent?.trim() || null
 
   const outlet = plain(page, linked?.outlet ?? said(META.outlet, words => !/^(https?:|@)/.test(words)))
-  const published = linked?.published ?? said(META.published, words => readPublished(words) !== null) ?? dateIn(page)
+  const readable = (words: string): boolean => readPublished(words) !== null
+  const published = [linked?.published, said(META.published, readable), dateIn(page)].find(words => words && readable(words))
   const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null
   return {
-    title: withoutOutlet(plain(page, linked?.title ?? said(META.title) ?? at('h1') ?? at('title')), outlet),
+    title: withoutOutlet(plain(page, linked?.title ?? said(META.title) ?? titleIn(page)), outlet),
     outlet,
-    published: published && readPublished(published),
+    published: published ? readPublished(published) : null,
     url: [canonical, said(META.url), linked?.url].find(url => url && /^https?:\/\/\S+$/i.test(url)) ?? null,
     articleBody: plain(page, linked?.articleBody ?? null),
   }
+}
+
+/** The longest main heading that the title of the window holds too, else that title: a lone `h1` is often the site's name. */
+function titleIn(page: Page): string | null {
+  const window = page.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() || null
+  const headings = [...page.querySelectorAll('h1')].map(h1 => h1.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+  const shared = headings.filter(words => window === null || window.includes(words))
+  return shared.sort((a, b) => b.length - a.length)[0] || window
 }
 
 function metaIn(page: Page): ReadonlyMap<string, string> {
@@ -93,6 +101,6 @@ function plain(page: Page, words: string | null): string | null {
 /** @example withoutOutlet('Rain stops play | The Daily Note', 'The Daily Note') // 'Rain stops play' */
 function withoutOutlet(title: string | null, outlet: string | null): string | null {
   if (title === null || outlet === null) return title
-  const ending = / [|–—:-] (.+)$/.exec(title)
-  return ending && ending[1]!.toLowerCase() === outlet.toLowerCase() ? title.slice(0, ending.index) : title
+  const ending = [' | ', ' - ', ' – ', ' — ', ' : ', ': '].find(dash => title.toLowerCase().endsWith(dash + outlet.toLowerCase()))
+  return ending ? title.slice(0, -(ending.length + outlet.length)).trim() || title : title
 }

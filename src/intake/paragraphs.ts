@@ -3,7 +3,7 @@ import { isElement, isText, type PageElement, type PageNode } from './page.ts'
 /** A paragraph of a page. */
 export interface Paragraph {
   readonly words: string
-  /** the share of it that is link, from 0 to 1 */
+  /** the share of it that is link or time of day, from 0 to 1 */
   readonly linked: number
   readonly heading: boolean
 }
@@ -20,11 +20,6 @@ const LEFT_OUT = list(
   'script style noscript template svg math iframe object embed video audio canvas button input select textarea figure figcaption nav footer',
 )
 
-/** Classes of elements whose words are not the article's, as pages name them. */
-const CLASS_LEFT_OUT =
-  /(^|[\s_-])(captions?|credits?|copyright|dateline|timestamp|byline|breadcrumbs?|newsletter|related|recommended|trending|promo|share|sharing|social|comments?|tags|advert|advertisement)([\s_-]|$)/i
-const SMALL = 400
-
 /**
  * The words of an element as paragraphs: a block is one, a list item is one, two line breaks in a row end one.
  *
@@ -32,33 +27,38 @@ const SMALL = 400
  */
 export function paragraphsOf(element: PageElement): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
-  let open = ''
+  let parts: string[] = []
   let linked = 0
   let heading = false
+  const add = (words: string): void => {
+    if (words) parts.push(words)
+  }
   const close = (): void => {
-    const share = linked / Math.max(open.replace(/\s/g, '').length, 1)
-    for (const part of open.split(/\n\s*\n/)) {
+    const whole = parts.join('')
+    const share = linked / Math.max(lengthOf(whole), 1)
+    for (const part of whole.replaceAll(' \n', '\n').split(/\n{2,}/)) {
       const words = part.trim()
       if (words) paragraphs.push({ words, linked: share, heading })
     }
-    open = ''
+    parts = []
     linked = 0
     heading = false
   }
   const walk = (node: PageNode, keepsBreaks: boolean, inLink: boolean): void => {
     if (isText(node)) {
       const words = node.textContent ?? ''
-      open += keepsBreaks ? words : collapse(open, words)
-      if (inLink) linked += words.replace(/\s/g, '').length
-    } else if (isElement(node) && !isLeftOut(node)) {
+      add(keepsBreaks ? words : collapse(words, /^$|[ \n]$/.test(parts.at(-1)?.at(-1) ?? '')))
+      if (inLink) linked += lengthOf(words)
+    } else if (isElement(node) && !LEFT_OUT.has(node.localName)) {
       const { localName } = node
       const block = BLOCKS.has(localName)
       if (block) close()
       if (/^h[1-6]$/.test(localName)) heading = true
-      if (localName === 'br') open = `${open.replace(/ $/, '')}\n`
-      for (const child of node.childNodes) walk(child, keepsBreaks || localName === 'pre', inLink || localName === 'a')
+      if (localName === 'br') add('\n')
+      for (const child of node.childNodes)
+        walk(child, keepsBreaks || localName === 'pre', inLink || localName === 'a' || localName === 'time')
       if (block) close()
-      else if (localName === 'td' || localName === 'th') open += ' '
+      else if (localName === 'td' || localName === 'th') add(' ')
     }
   }
   walk(element, false, false)
@@ -66,12 +66,10 @@ export function paragraphsOf(element: PageElement): readonly Paragraph[] {
   return paragraphs
 }
 
-/** White space of the source as a browser shows it: one space, none at the beginning of a line. */
-function collapse(before: string, words: string): string {
+/** White space of the source as a browser shows it: one space, and none after a space or at the beginning of a line. */
+function collapse(words: string, afterSpace: boolean): string {
   const single = words.replace(/[ \t\r\n\f]+/g, ' ')
-  return /(^|[ \n])$/.test(before) ? single.replace(/^ /, '') : single
+  return afterSpace ? single.replace(/^ /, '') : single
 }
 
-const isLeftOut = (element: PageElement): boolean =>
-  LEFT_OUT.has(element.localName) ||
-  (CLASS_LEFT_OUT.test(element.getAttribute('class') ?? '') && (element.textContent ?? '').length < SMALL)
+const lengthOf = (words: string): number => words.replace(/\s+/g, '').length

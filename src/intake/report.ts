@@ -34,7 +34,7 @@ export function makeReport(fields: Fields): Report {
       .replace(/\s+/g, ' ')
       .trim() || null
   const title = line(fields.title)
-  const published = fields.published ? checkPublished(fields.published) : null
+  const published = fields.published === undefined || fields.published === null ? null : checkPublished(fields.published)
   const origin = {
     url: line(fields.url),
     outlet: line(fields.outlet),

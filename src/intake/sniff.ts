@@ -13,7 +13,7 @@ const ENDINGS: readonly (readonly [RegExp, Form])[] = [
 const CONTENTS: readonly (readonly [RegExp, Form])[] = [
   [/^\{\s*("|\}|$)|^\[\s*\{/, 'json'],
   [
-    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|title|meta|link|script|main|article|section|div|h1|p)\b/i,
+    /^(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype html|html|head|body|title|meta|link|script|main|article|section|div|h1|p)\b/i,
     'html',
   ],
 ]

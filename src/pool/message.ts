@@ -1,5 +1,8 @@
 import { CODES, type Code, HearsayError, type Report } from '../report/index.ts'
 
+/** Asks a worker to end. `terminate` in the middle of onnxruntime's own code aborts the whole process. */
+export const END = 'end'
+
 export interface Task {
   readonly n: number
   readonly report: Report
@@ -11,6 +14,9 @@ export interface Failure {
   readonly message: string
   readonly stack: string | undefined
 }
+
+/** What a worker says first, once: that its model is open, or why not. */
+export type Opened = { readonly opened: true } | { readonly opened: false; readonly failure: Failure }
 
 export type Answer = { readonly n: number } & ({ readonly report: Report } | { readonly failure: Failure })
 

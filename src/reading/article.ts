@@ -1,9 +1,9 @@
-import { card, hrefOf, type Shown } from './card.ts'
+import { hrefOf, type Shown } from './card.ts'
 import { weekdayDate } from './date.ts'
 import { type Markup, markup, printable } from './markup.ts'
-import { LIT } from './page.css.ts'
-import { layersOf, paragraphsOf, type Run, runsOf } from './runs.ts'
-import { counted, excerpt, letterOf, numberOf, onWhole, percent, speakerOf, TYPES, titleOf } from './said.ts'
+import { row } from './row.ts'
+import { layersOf, paragraphsOf, runsOf } from './runs.ts'
+import { counted, excerpt, letterOf, numberOf, onWhole, percent, titleOf } from './said.ts'
 import type { Reading } from './schema.ts'
 import { countWords } from './voice.ts'
 
@@ -86,55 +86,13 @@ function body(shown: Shown): Markup {
 ${rows}</section>`
 }
 
-/** A paragraph and the cards of the attributions that begin in it. */
-function row(open: Markup, close: Markup, runs: readonly Run[], attributions: Reading['attributions'], shown: Shown): Markup {
-  const here = [...new Set(runs.flatMap(r => [...r.content, ...r.source, ...r.cue]))].sort((a, b) => a - b)
-  const nth = (i: number): number => here.indexOf(i) + 1
-  const within = { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 }
-  const first = (i: number): number => attributions[i]!.content[0]?.start ?? attributions[i]!.source[0]?.start ?? 0
-  const begun = here.filter(i => within.start <= first(i) && first(i) < within.end)
-  const cards = begun.map(i => card(attributions[i]!, nth(i), shown))
-  return markup`<div class="row">${open}${runs.map(r => runMarkup(r, attributions, nth, shown))}${close}${
-    cards.length ? markup`\n<ol class="cards" role="list">\n${cards}</ol>` : null
-  }</div>
-`
-}
-
-function runMarkup(run: Run, attributions: Reading['attributions'], nth: (i: number) => number, shown: Shown): Markup {
-  const of = [...new Set([...run.content, ...run.source, ...run.cue])]
-  const anchored = run.opens.filter(i => attributions[i]!.content[0]?.start === run.start)
-  const classes = [
-    'run',
-    run.voice,
-    ...(run.source.length ? ['source'] : []),
-    ...(run.cue.length ? ['cue'] : []),
-    ...(run.insertion ? ['insertion'] : []),
-    ...(run.doubts.length ? ['doubt'] : []),
-    ...of.filter(i => nth(i) <= LIT).map(i => `k${nth(i)}`),
-  ]
-  // one element has one id: of two attributions that begin together the outer one's stands around the inner one's
-  const words = anchored
-    .slice(1)
-    .reduce(
-      (inner, i) => markup`<span id="${shown.anchor(attributions[i]!.id)}">${inner}</span>`,
-      markup`${printable(run.words)}`,
-    )
-  const id = anchored.length ? markup` id="${shown.anchor(attributions[anchored[0]!]!.id)}"` : null
-  return markup`<span class="${classes.join(' ')}"${id}>${words}</span>${run.closes.map(i => note(attributions[i]!, nth(i), shown))}`
-}
-
-function note(a: Reading['attributions'][number], nth: number, { reading, label, anchor }: Shown): Markup {
-  const speaker = speakerOf(reading, a)?.name ?? 'speaker not stated'
-  return markup`<sup class="note k${nth}"><a href="#${hrefOf(anchor(`card:${a.id}`))}" aria-label="${label(a.id)}: ${printable(speaker)}, ${TYPES[a.type]}">${label(a.id)}</a></sup>`
-}
-
 function people(shown: Shown): Markup {
   const { reading, label, anchor } = shown
   const all = [...reading.headline.attributions, ...reading.attributions]
   const links = (said: Reading['attributions']): readonly Markup[] =>
     said.map(a => markup`<a href="#${hrefOf(anchor(a.id))}" aria-label="attribution ${label(a.id)}">${label(a.id)}</a>`)
   const entry = (id: string | null, name: Markup, called: Markup | null, said: Reading['attributions']): Markup =>
-    markup`<li class="person"${id === null ? null : markup` id="${anchor(id)}"`}><p>${name}</p><div><p class="numbers">${counted(said.length, 'attribution')}: ${links(said)}</p>${called}</div></li>
+    markup`<li class="person"${id === null ? null : markup` id="${anchor(id)}"`}><p>${name}</p><div><p class="numbers">${counted(said.length, 'attribution')}: ${links(said).flatMap(l => [l, ' '])}</p>${called}</div></li>
 `
   const entries = reading.people.flatMap(p => {
     const said = all.filter(a => a.speaker === p.id)
@@ -152,7 +110,9 @@ function called(p: Reading['people'][number], reading: Reading): Markup | null {
   const distinct = (spans: readonly { readonly words: string }[]): string =>
     [...new Map(spans.map(s => [s.words.toLowerCase(), s.words])).values()].join(' · ')
   const ways = [
-    ...(p.names.own.some(s => s.words !== p.name) ? [['in the outlet’s own voice', distinct(p.names.own)]] : []),
+    ...(p.names.own.some(s => s.words.toLowerCase() !== p.name.toLowerCase())
+      ? [['in the outlet’s own voice', distinct(p.names.own)]]
+      : []),
     ...p.names.others.map(o => [`by ${reading.people.find(q => q.id === o.speaker)?.name ?? 'another'}`, distinct(o.spans)]),
   ]
   return ways.length

@@ -69,7 +69,7 @@ function notesOf(a: Attribution, name: string | null, { reading, label, anchor }
 
 /** The words that stand for the name here, and how they led to it; nothing where they are the name or a part of it. */
 function knownAs(because: readonly string[], name: string | null): readonly string[] {
-  if (name === null || because.every(words => name.includes(words))) return []
+  if (name === null || because.every(words => name.toLowerCase().includes(words.toLowerCase()))) return []
   return [`as ${because.map(words => `“${printable(words)}”`).join(' → ')}`]
 }
 

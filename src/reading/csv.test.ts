@@ -38,7 +38,7 @@ test('one row an attribution, in the order of the header', () => {
       cue: 'said',
       content: '“We will, then, “appeal”, … “in May.”',
       start: '0',
-      end: '26',
+      end: '25',
       confidence: '0.93',
     },
     { speaker: '', speaker_kind: '', type: 'direct', negated: 'false', source: '', doubts: 'NO_SPEAKER: It is not said here.' },

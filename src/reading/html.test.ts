@@ -29,7 +29,7 @@ function streamed(): string {
 
 test('the anchor of an attribution is its id', () => {
   for (const { id } of [...reading.attributions, ...reading.headline.attributions]) expect(page).toContain(` id="${id}"`)
-  expect(page).toContain('id="attribution:0-50"')
+  expect(page).toContain('id="attribution:0-44"')
 })
 
 describe.each([
@@ -61,14 +61,14 @@ describe.each([
 
 test('text and card are linked both ways, and what is not stated is said to be', () => {
   expect(page).toMatch(
-    /<sup class="note k1"><a href="#card:attribution:0-50" aria-label="1: Ada Berg, direct quotation">1<\/a><\/sup>/,
+    /<sup class="note k1"><a href="#card:attribution:0-44" aria-label="1: Ada Berg, direct quotation">1<\/a><\/sup>/,
   )
-  expect(page).toMatch(/href="#attribution:0-50" aria-label="1, to the words"/)
+  expect(page).toMatch(/href="#attribution:0-44" aria-label="1, to the words"/)
   for (const words of [
     'outlet not stated',
     'speaker not stated',
     'no source here',
-    'goes on from <a href="#attribution:0-50">1</a>',
+    'goes on from <a href="#attribution:0-44">1</a>',
     'as “she”',
     '1 insertion',
     'Sunday 10 March 2024',

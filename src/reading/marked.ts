@@ -1,5 +1,6 @@
 import { formatMarked, inTextOrder, type MarkedSpan } from '../report/index.ts'
 import type { Format } from './form.ts'
+import { withUtf16 } from './offsets.ts'
 import type { Reading } from './schema.ts'
 
 type Attribution = Reading['attributions'][number]
@@ -33,9 +34,11 @@ function nested(spans: readonly MarkedSpan[]): readonly MarkedSpan[] {
   return placed
 }
 
-/** The text of a reading in the marked notation, `#1` its first attribution, `#2` its second. Offsets must be UTF-16. */
-export const markedText = ({ text, attributions }: Reading): string =>
-  formatMarked({ text, spans: nested(attributions.flatMap((a, i) => spansOf(a, String(i + 1)))) })
+/** The text of a reading in the marked notation, `#1` its first attribution, `#2` its second. */
+export function markedText(reading: Reading): string {
+  const { text, attributions } = withUtf16(reading)
+  return formatMarked({ text, spans: nested(attributions.flatMap((a, i) => spansOf(a, String(i + 1)))) })
+}
 
 export const marked: Format = {
   mediaType: 'text/plain; charset=utf-8',

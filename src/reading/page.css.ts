@@ -12,7 +12,7 @@ export const css = `
 --paper:#fffdf8;--ink:#1d1b18;--soft:#655f55;--line:#ddd6c8;--tint:#f6eed6;--quoted:#a07c1c;--reported:#4f6a8c;--doubt:#a8481a;--glow:#ffe9a8;--hatch:#c9bfa8;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Source Serif 4",Georgia,"Times New Roman",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#171613;--ink:#ece7dc;--soft:#a8a092;--line:#3a362e;--tint:#2c2715;--quoted:#cfac4e;--reported:#93aed0;--doubt:#eb9566;--glow:#55461a;--hatch:#5c5547}}
+@media (prefers-color-scheme:dark){:root{--paper:#171613;--ink:#ece7dc;--soft:#a8a092;--line:#3a362e;--tint:#2c2715;--quoted:#cfac4e;--reported:#93aed0;--doubt:#eb9566;--glow:#43380f;--hatch:#5c5547}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 var(--serif)}

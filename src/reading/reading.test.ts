@@ -34,6 +34,15 @@ test('an attribution has its words and its speaker', () => {
   })
 })
 
+test('attributions follow each other as the words said do', () => {
+  const reading = toReading(
+    sample(
+      '[source#1|[source#2=1|She]] [cue#1|said] [content#1|it rained], [cue#2|adding] [content#2|it would]. [content#3|“So,”] [source#3=1|she] went on, [content#1|all day].',
+    ),
+  )
+  expect(reading.attributions.map(a => a.content[0]!.words)).toEqual(['it rained', 'it would', '“So,”'])
+})
+
 test('fields stand in the order of the form, and nothing is made up', () => {
   const reading = toReading(sample('It rained.', { published: null }))
   expect(Object.keys(reading).join(' ')).toBe(

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { contains, type Mark, type MarkId, type MarkOf, marksOf, type Report, type Span, words } from '../report/index.ts'
+import {
+  contains,
+  inTextOrder,
+  type Mark,
+  type MarkId,
+  type MarkOf,
+  marksOf,
+  type Report,
+  type Span,
+  words,
+} from '../report/index.ts'
 import type { Reading } from './schema.ts'
 import { voiceOf } from './voice.ts'
 
@@ -45,7 +55,10 @@ const finder = (report: Report): ((ids: readonly MarkId[]) => readonly Mark[]) =
 function attributionsOf(report: Report): readonly Attribution[] {
   const find = finder(report)
   const all = (ids: readonly MarkId[]): readonly Words[] => find(ids).map(m => spoken(report, m))
-  return marksOf(report, 'attribution').map(a => ({
+  const begins = (a: MarkOf<'attribution'>): Span => find(a.content)[0] ?? a
+  // as the words said follow each other: several that share a source would else be told apart by where they end
+  const inOrder = [...marksOf(report, 'attribution')].sort((a, b) => inTextOrder(begins(a), begins(b)))
+  return inOrder.map(a => ({
     id: a.id,
     source: all(a.source),
     cue: all(a.cue),

@@ -49,7 +49,7 @@ export function runsOf(text: string, layers: readonly Layer[], within: Span): re
   return cuts.slice(1).map((end, i) => {
     const span = { start: cuts[i]!, end }
     const over = here.filter(l => contains(l, span))
-    const of = (part: Layer['part']): readonly number[] => [...new Set(over.filter(l => l.part === part).map(l => l.of))]
+    const of = (part: Layer['part']): readonly number[] => distinct(over.filter(l => l.part === part))
     const content = over.filter(l => l.part === 'content')
     const quoted = over.some(l => l.part === 'quoted')
     return {
@@ -61,15 +61,14 @@ export function runsOf(text: string, layers: readonly Layer[], within: Span): re
       cue: of('cue'),
       insertion: over.some(l => l.part === 'insertion'),
       doubts: of('doubt'),
-      opens: content.filter(l => l.start === span.start).map(l => l.of),
+      opens: distinct(content.filter(l => l.start === span.start)),
       // the inner one ends first
-      closes: content
-        .filter(l => l.end === span.end)
-        .map(l => l.of)
-        .reverse(),
+      closes: distinct(content.filter(l => l.end === span.end)).toReversed(),
     }
   })
 }
+
+const distinct = (layers: readonly Layer[]): readonly number[] => [...new Set(layers.map(l => l.of))]
 
 /** Lines with something on them, white space at their ends left outside. */
 export function paragraphsOf(text: string): readonly Span[] {

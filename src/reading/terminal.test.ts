@@ -36,7 +36,7 @@ Who said what
      “Good.”
 
 Whose words
-██████████████▒▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░
+██████████████▒▒▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░
 36 % quoted █ · 18 % reported ▒ · 46 % the outlet’s own ░
 
 Doubts

@@ -17,6 +17,8 @@ export const CODES = {
   DAMAGED_MODEL: { exit: 69, status: 503 },
   CANNOT_WRITE: { exit: 73, status: 507 },
   WORKER_LOST: { exit: 70, status: 500 },
+  /** hearsay's own mistake */
+  FAULT: { exit: 70, status: 500 },
   SOME_FAILED: { exit: 1, status: 207 },
 } as const satisfies Record<string, { exit: number; status: number }>
 

@@ -32,7 +32,9 @@ describe('formatMarked', () => {
     part: fc.oneof(
       { depthSize: 'small' },
       fc.string({ unit: 'grapheme', maxLength: 8 }).map(s => s.replace(/[[\]|\\]/g, c => `\\${c}`)),
-      fc.tuple(fc.constantFrom('source', 'cue', 'content'), fc.nat(9), fc.array(tie('part'), { maxLength: 3 })).map(([k, n, parts]) => `[${k}#${n}|${parts.join('')}]`),
+      fc
+        .tuple(fc.constantFrom('source', 'cue', 'content'), fc.nat(9), fc.array(tie('part'), { maxLength: 3 }))
+        .map(([k, n, parts]) => `[${k}#${n}|${parts.join('')}]`),
     ),
   })).part
 

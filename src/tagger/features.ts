@@ -7,7 +7,7 @@ export interface Features extends Pieces {
   readonly letterCase: Int32Array
   /** 0 outside, 1 inside, 2 opening mark, 3 closing mark */
   readonly quote: Int32Array
-  /** 1 where a line begins */
+  /** 1 where a paragraph begins */
   readonly para: Int32Array
 }
 
@@ -33,7 +33,13 @@ function from(row: Int32Array, x: number): number {
 }
 
 /** Quotation marks of every kind are read as “ and ”; where one quotation stands inside another the outer one counts. */
-function readQuotations(quotations: readonly Quotation[], { starts, ends }: Pieces, ids: Int32Array, quote: Int32Array, v: Vocabulary): void {
+function readQuotations(
+  quotations: readonly Quotation[],
+  { starts, ends }: Pieces,
+  ids: Int32Array,
+  quote: Int32Array,
+  v: Vocabulary,
+): void {
   const [opening, closing] = [v.id('“'), v.id('”')]
   for (const q of [...quotations].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     const [lo, hi] = [from(starts, q.start), from(starts, q.end)]
@@ -56,7 +62,11 @@ export function featuresOf(report: Report, v: Vocabulary): Features {
   for (let i = 0; i < n; i++) {
     const sameWord = i > 0 && pieces.wordStarts[i] === pieces.wordStarts[i - 1]
     letterCase[i] = sameWord ? letterCase[i - 1]! : caseOf(report.text.slice(pieces.wordStarts[i], pieces.wordEnds[i]))
-    para[i] = i === 0 || report.text.slice(pieces.ends[i - 1], pieces.starts[i]).includes('\n') ? 1 : 0
+  }
+  if (n) para[0] = 1
+  for (const p of marksOf(report, 'paragraph')) {
+    const first = from(pieces.starts, p.start)
+    if (first < n) para[first] = 1
   }
   const ids = pieces.ids.slice()
   readQuotations(marksOf(report, 'quotation'), pieces, ids, quote, v)

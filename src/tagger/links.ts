@@ -14,7 +14,14 @@ export interface Linked {
  * @param links the model's rows for one window; row 0 is [CLS]
  * @param width of one projection
  */
-export function link(links: Float32Array, width: number, asks: Projection, asking: number, answers: Projection, candidates: readonly number[]): Linked {
+export function link(
+  links: Float32Array,
+  width: number,
+  asks: Projection,
+  asking: number,
+  answers: Projection,
+  candidates: readonly number[],
+): Linked {
   const q = asking * 4 * width + PLACE[asks] * width
   const scores = [0, ...candidates].map(row => {
     const k = row * 4 * width + PLACE[answers] * width

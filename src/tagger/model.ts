@@ -35,9 +35,13 @@ async function bytes(folder: string, name: string): Promise<Uint8Array> {
   try {
     return await readFile(join(folder, name))
   } catch (cause) {
-    throw new HearsayError('NO_MODEL', `The model file ${join(folder, name)} is not there. Install hearsay anew, or name the model's folder with --model.`, {
-      cause,
-    })
+    throw new HearsayError(
+      'NO_MODEL',
+      `The model file ${join(folder, name)} is not there. Install hearsay anew, or name the model's folder with --model.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

@@ -32,7 +32,9 @@ export async function openSession(weights: Uint8Array, cls: number, threads: num
       logSeverityLevel: 3,
     })
   } catch (cause) {
-    throw new HearsayError('DAMAGED_MODEL', 'The model cannot be opened by this version of onnxruntime. Install hearsay anew.', { cause })
+    throw new HearsayError('DAMAGED_MODEL', 'The model cannot be opened by this version of onnxruntime. Install hearsay anew.', {
+      cause,
+    })
   }
   return {
     async score(f, { context, end }) {
@@ -42,7 +44,12 @@ export async function openSession(weights: Uint8Array, cls: number, threads: num
         out.set(values.subarray(context, end), 1)
         return new Tensor('int32', out, [1, out.length])
       }
-      const { tags, links } = await session.run({ ids: row(f.ids, cls), case: row(f.letterCase, 0), quote: row(f.quote, 0), para: row(f.para, 0) })
+      const { tags, links } = await session.run({
+        ids: row(f.ids, cls),
+        case: row(f.letterCase, 0),
+        quote: row(f.quote, 0),
+        para: row(f.para, 0),
+      })
       return { tags: tags!.data as Float32Array, links: links!.data as Float32Array }
     },
     close: () => session.release(),

@@ -1,12 +1,12 @@
-import { type Content, type Cue, idMaker, type Mark, type Source, type Step } from '../report/index.ts'
-import { type Features, featuresOf } from './features.ts'
-import { link } from './links.ts'
+import { type Mark, marksOf, type Report, type Step } from '../report/index.ts'
+import { featuresOf } from './features.ts'
+import { linked, type Scored } from './linked.ts'
 import { type Calibration, loadModel, type ModelCard } from './model.ts'
-import { vocabulary } from './pieces.ts'
+import { type Vocabulary, vocabulary } from './pieces.ts'
 import { logProbabilities } from './probabilities.ts'
-import { openSession, type Scores } from './session.ts'
-import { TAGS, viterbi } from './viterbi.ts'
-import { type Window, windowsOf } from './windows.ts'
+import { openSession, type Session } from './session.ts'
+import { stretchesOf } from './stretches.ts'
+import { windowsOf } from './windows.ts'
 
 export interface Tagger {
   readonly tag: Step
@@ -16,58 +16,8 @@ export interface Tagger {
   readonly close: () => Promise<void>
 }
 
-/** A stretch of pieces with one role; `at` is the index of its window. */
-interface Stretch {
-  readonly role: 'source' | 'cue' | 'content'
-  readonly from: number
-  readonly to: number
-  readonly at: number
-  readonly confidence: number
-}
-
-function stretches(logp: Float32Array, window: Window, at: number, outside: number): Stretch[] {
-  const n = TAGS.length
-  const path = viterbi(logp.map((v, i) => (i % n === 0 ? v + outside : v)))
-  const out: Stretch[] = []
-  for (let i = 0; i < path.length; ) {
-    if (path[i]! % 2 === 0) {
-      i++
-      continue
-    }
-    let to = i + 1
-    while (to < path.length && path[to] === path[i]! + 1) to++
-    let sum = 0
-    for (let k = i; k < to; k++) sum += logp[k * n + path[k]!]!
-    const role = TAGS[path[i]!]!.slice(2) as Stretch['role']
-    out.push({ role, from: window.start + i, to: window.start + to, at, confidence: Math.exp(sum / (to - i)) })
-    i = to
-  }
-  return out
-}
-
-/** Marks with their pointers: each cue's source, each content's cue, among those that its window reads. */
-function linked(report: Parameters<Step>[0], f: Features, all: readonly Stretch[], windows: readonly Window[], scores: readonly Scores[], width: number, by: string): Mark[] {
-  const id = idMaker(report)
-  const base = all.map(s => {
-    const span = { start: f.starts[s.from]!, end: f.ends[s.to - 1]! }
-    return { id: id(s.role, span), ...span, by, confidence: s.confidence }
-  })
-  const marks = all.map((s, i): Source | Cue | Content => {
-    if (s.role === 'source') return { kind: 'source', ...base[i]! }
-    const { context, end } = windows[s.at]!
-    const wanted = s.role === 'cue' ? 'source' : 'cue'
-    const candidates = all.flatMap((c, k) => (c.role === wanted && context <= c.from && c.from < end ? [k] : []))
-    const row = (k: number): number => all[k]!.from - context + 1
-    const asks = s.role === 'cue' ? 'cueAsks' : 'contentAsks'
-    const { best, probability } = link(scores[s.at]!.links, width, asks, row(i), wanted, candidates.map(row))
-    const to = best < 0 ? null : base[candidates[best]!]!.id
-    return s.role === 'cue' ? { kind: 'cue', ...base[i]!, source: to, link: probability } : { kind: 'content', ...base[i]!, cue: to, link: probability }
-  })
-  return marks
-}
-
 /**
- * The learned reader: sources, cues and content of a report, each linked to its partner. Needs the text's quotation marks.
+ * The learned reader: sources, cues and content of a report, each linked to its partner. Needs the text's paragraphs and quotations.
  *
  * @param folder of the model's files
  * @param threads cores that one reading may use
@@ -79,24 +29,16 @@ export async function openTagger(folder: string, threads: number): Promise<Tagge
   const v = vocabulary(lines)
   const session = await openSession(weights, v.id('[CLS]'), threads)
   const name = `tagger@${hash}`
-  return {
-    name,
-    calibration: card.calibration,
-    close: session.close,
-    tag: report => tagWith(report, card, featuresOf(report, v), session.score, name),
-  }
+  return { name, calibration: card.calibration, close: session.close, tag: report => tagged(report, card, v, session, name) }
 }
 
-async function tagWith(
-  report: Parameters<Step>[0],
-  card: ModelCard,
-  f: Features,
-  score: (f: Features, w: Window) => Promise<Scores>,
-  name: string,
-): Promise<readonly Mark[]> {
-  const windows = windowsOf(f.para, card)
-  const scores: Scores[] = []
-  for (const w of windows) scores.push(await score(f, w))
-  const all = windows.flatMap((w, at) => stretches(logProbabilities(scores[at]!.tags, w), w, at, card.outside))
-  return linked(report, f, all, windows, scores, card.link, name)
+async function tagged(report: Report, card: ModelCard, v: Vocabulary, session: Session, by: string): Promise<readonly Mark[]> {
+  const f = featuresOf(report, v)
+  const quotations = marksOf(report, 'quotation')
+  const windows: Scored[] = []
+  for (const w of windowsOf(f.para, card)) windows.push({ ...w, scores: await session.score(f, w) })
+  const all = windows.flatMap((w, at) =>
+    stretchesOf(report.text, f, w, at, logProbabilities(w.scores.tags, w), card.outside, quotations),
+  )
+  return linked(report, f, all, windows, card.link, by)
 }

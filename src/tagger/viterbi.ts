@@ -2,7 +2,9 @@
 export const TAGS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const
 const N = TAGS.length
 /** An inside tag may follow only its own beginning or itself. */
-const LEGAL: readonly (readonly number[])[] = TAGS.map((_, a) => TAGS.map((_, b) => (b > 0 && b % 2 === 0 && a !== b && a !== b - 1 ? -1e4 : 0)))
+const LEGAL: readonly (readonly number[])[] = TAGS.map((_, a) =>
+  TAGS.map((_, b) => (b > 0 && b % 2 === 0 && a !== b && a !== b - 1 ? -1e4 : 0)),
+)
 
 /**
  * The likeliest legal sequence of tags.
@@ -29,4 +31,20 @@ export function viterbi(logp: Float32Array): Int8Array {
   path[steps - 1] = score.indexOf(Math.max(...score))
   for (let t = steps - 1; t > 0; t--) path[t - 1] = back[t * N + path[t]!]!
   return path
+}
+
+/**
+ * The likeliest tags of a window's scored rows: nothing reaches over the beginning of a line, since each paragraph's parts are its own.
+ *
+ * @param outside added to the log-probability of O; below 0 finds more
+ * @param para 1 at each row that begins a line
+ */
+export function readOff(logp: Float32Array, outside: number, para: ArrayLike<number>): Int8Array {
+  return viterbi(
+    logp.map((v, i) => {
+      const tag = i % N
+      if (tag === 0) return v + outside
+      return tag % 2 === 0 && para[(i - tag) / N] ? -1e4 : v
+    }),
+  )
 }

@@ -29,7 +29,8 @@ const space = (c: string): boolean => SPACE.test(c)
 const word = (c: string): boolean => WORD.test(c)
 
 /** The whole character that ends at `i`, astral ones too. */
-const before = (text: string, i: number): string => String.fromCodePoint(text.codePointAt(i >= 2 && /[\udc00-\udfff]/.test(text[i - 1]!) ? i - 2 : i - 1)!)
+const before = (text: string, i: number): string =>
+  String.fromCodePoint(text.codePointAt(i >= 2 && /[\udc00-\udfff]/.test(text[i - 1]!) ? i - 2 : i - 1)!)
 const after = (text: string, i: number, end: number): string => (i < end ? String.fromCodePoint(text.codePointAt(i)!) : ' ')
 
 /** Where the single quotation opened at `i` ends: the first mark that may close it and is not a plural's apostrophe with another such mark behind it. */

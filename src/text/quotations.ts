@@ -14,7 +14,8 @@ export const quotations: Step = report => {
     for (const p of pairs(report.text, paragraph)) {
       const span = { start: p.open.start, end: p.end }
       const around: Quotation | undefined = here.findLast(q => contains(q, span))
-      const continues: MarkId | null = left && here.length === 0 && span.start === paragraph.start && p.marks === left.marks ? left.id : null
+      const continues: MarkId | null =
+        left && here.length === 0 && span.start === paragraph.start && p.marks === left.marks ? left.id : null
       here.push({
         kind: 'quotation',
         id: id('quotation', span),

@@ -1,0 +1,66 @@
+import { type Content, type Cue, idMaker, type Mark, marksOf, type Report, type Source } from '../report/index.ts'
+import type { Features } from './features.ts'
+import { link } from './links.ts'
+import type { Scores } from './session.ts'
+import { snapped } from './snap.ts'
+import type { Stretch } from './stretches.ts'
+import type { Window } from './windows.ts'
+
+export interface Scored extends Window {
+  readonly scores: Scores
+}
+
+/**
+ * Marks with their pointers: each cue's source in its own paragraph, each content's cue, among those that its window reads.
+ *
+ * @param width of one link projection
+ * @param by what the marks carry
+ */
+export function linked(
+  report: Report,
+  f: Features,
+  all: readonly Stretch[],
+  windows: readonly Scored[],
+  width: number,
+  by: string,
+): Mark[] {
+  const id = idMaker(report)
+  const quotations = marksOf(report, 'quotation')
+  const paragraph = f.para.slice()
+  for (let i = 1; i < paragraph.length; i++) paragraph[i]! += paragraph[i - 1]!
+  const base = all.map(s => {
+    const { start, end } = s.role === 'content' ? snapped(report, s, quotations) : s
+    return { id: id(s.role, { start, end }), start, end, by, confidence: s.confidence }
+  })
+
+  function partner(
+    s: Stretch,
+    role: 'source' | 'cue',
+    near: boolean,
+  ): { readonly to: string | null; readonly probability: number } {
+    const { context, end, scores } = windows[s.at]!
+    const candidates = all.flatMap((c, k) =>
+      c.role === role && context <= c.from && c.from < end && (!near || paragraph[c.from] === paragraph[s.from]) ? [k] : [],
+    )
+    const row = (x: Stretch): number => x.from - context + 1
+    const { best, probability } = link(
+      scores.links,
+      width,
+      s.role === 'cue' ? 'cueAsks' : 'contentAsks',
+      row(s),
+      role,
+      candidates.map(k => row(all[k]!)),
+    )
+    return { to: best < 0 ? null : base[candidates[best]!]!.id, probability }
+  }
+
+  return all.map((s, i): Source | Cue | Content => {
+    if (s.role === 'source') return { kind: 'source', ...base[i]! }
+    if (s.role === 'cue') {
+      const { to, probability } = partner(s, 'source', true)
+      return { kind: 'cue', ...base[i]!, source: to, link: probability }
+    }
+    const { to, probability } = partner(s, 'cue', false)
+    return { kind: 'content', ...base[i]!, cue: to, link: probability }
+  })
+}

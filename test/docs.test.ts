@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { CODES } from '../src/report/error.ts'
+import { HOME, hearsay } from './command.ts'
+
+const doc = (name: string): string => readFileSync(join(HOME, 'docs', name), 'utf8')
+/** The rows of a page's tables, cell by cell. */
+const rows = (page: string): string[][] =>
+  [...page.matchAll(/^\| (.*) \|$/gm)].map(m => m[1]!.split(' | ').map(cell => cell.trim()))
+
+describe('docs/errors.md', () => {
+  const table = rows(doc('errors.md')).filter(([code]) => /^`[A-Z_]+`$/.test(code!))
+
+  test('has every code with its exit code and status, and no other', () => {
+    const written = table.map(
+      ([code, exit, status]) => [code!.slice(1, -1), { exit: Number(exit), status: Number(status) }] as const,
+    )
+    expect(Object.fromEntries(written)).toEqual(CODES)
+    expect(written).toHaveLength(Object.keys(CODES).length)
+  })
+
+  test('says of each what is wrong and what to do', () => {
+    for (const [code, , , wrong, next] of table) expect([wrong, next].every(Boolean), code).toBe(true)
+  })
+})
+
+describe('docs/cli.md', () => {
+  const page = doc('cli.md')
+  const helps: Record<string, string> = {}
+  beforeAll(async () => {
+    for (const command of ['', 'read', 'verify'])
+      helps[command] = (await hearsay([...command.split(' ').filter(Boolean), '--help'])).out
+  })
+
+  /** Flags with what they take, as the left column of the help has them: `-j, --jobs <number>`. */
+  const flagsIn = (help: string): string[] => [...help.matchAll(/^ {2}((?:-\w, )?--[\w-]+(?: <\w+>)?)/gm)].map(m => m[1]!)
+
+  test.each(['', 'read', 'verify'])('has every flag of hearsay %s --help', command => {
+    const flags = flagsIn(helps[command]!)
+    expect(flags.length).toBeGreaterThan(0)
+    for (const flag of flags)
+      expect(page).toContain(
+        flag
+          .split(', ')
+          .map(part => `\`${part}\``)
+          .join(', '),
+      )
+  })
+
+  test('has no flag that there is not', () => {
+    const there = new Set(
+      Object.values(helps)
+        .flatMap(flagsIn)
+        .flatMap(f => f.match(/--[\w-]+/g)!),
+    )
+    const written = rows(page).flatMap(([flag]) => flag!.match(/--[a-z][\w-]*/g) ?? [])
+    expect(written.filter(flag => !there.has(flag))).toEqual([])
+  })
+
+  test('has every command, and every value that a flag may take', () => {
+    const commands = [...helps['']!.matchAll(/^ {2}([a-z]+) /gm)].map(m => m[1]!)
+    expect(commands).toEqual(['read', 'verify', 'help'])
+    for (const command of commands) expect(page).toContain(`| \`hearsay ${command} `)
+    const values = [...helps.read!.replace(/\s+/g, ' ').matchAll(/choices: ((?:"[\w-]+"(?:, )?)+)/g)].flatMap(
+      m => m[1]!.match(/[\w-]+/g)!,
+    )
+    expect(values).toContain('terminal')
+    for (const value of values) expect(page).toContain(`\`${value}\``)
+  })
+})
