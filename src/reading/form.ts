@@ -32,3 +32,6 @@ export interface Format {
   one(reading: Reading, options?: FormatOptions): string
   many(options?: FormatOptions): Stream
 }
+
+/** How a page or a text names the report that failed. */
+export const nameOf = ({ id, line }: Failure): string => id ?? (line === null ? 'A report' : `Line ${line}`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { article } from './article.ts'
 import { hrefOf } from './card.ts'
-import type { Failure, Format } from './form.ts'
+import { type Failure, type Format, nameOf } from './form.ts'
 import { type Markup, markup, Markup as Raw } from './markup.ts'
 import { withUtf16 } from './offsets.ts'
 import { css } from './page.css.ts'
@@ -57,8 +57,8 @@ export const html: Format = {
 // a stream knows its titles only at its end
 const toContents = markup`<p class="facts"><a href="#contents">List of contents</a>, at the end</p>\n`
 
-const failed = ({ id, line, code, message }: Failure): Markup =>
-  markup`<article class="failed"><p><b>${id ?? `Line ${line}`}</b> was not read: ${message} <code>${code}</code></p></article>\n`
+const failed = (failure: Failure): Markup =>
+  markup`<article class="failed"><p><b>${nameOf(failure)}</b> was not read: ${failure.message} <code>${failure.code}</code></p></article>\n`
 
 const contents = (entries: readonly Entry[]): Markup =>
   markup`<nav id="contents" class="report" aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2>

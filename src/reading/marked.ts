@@ -1,5 +1,5 @@
 import { formatMarked, inTextOrder, type MarkedSpan } from '../report/index.ts'
-import type { Format } from './form.ts'
+import { type Format, nameOf } from './form.ts'
 import { withUtf16 } from './offsets.ts'
 import type { Reading } from './schema.ts'
 
@@ -47,7 +47,7 @@ export const marked: Format = {
   many: () => ({
     head: '',
     row: reading => `==> ${reading.id} <==\n${markedText(reading)}\n\n`,
-    failed: ({ id, line, code, message }) => `==> ${id ?? `line ${line}`} <==\n${code}: ${message}\n\n`,
+    failed: failure => `==> ${nameOf(failure)} <==\n${failure.code}: ${failure.message}\n\n`,
     tail: () => '',
   }),
 }

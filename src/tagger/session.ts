@@ -27,8 +27,6 @@ export async function openSession(weights: Uint8Array, cls: number, threads: num
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
-      enableCpuMemArena: false,
-      enableMemPattern: false,
       logSeverityLevel: 3,
     })
   } catch (cause) {
