@@ -69,3 +69,28 @@ describe('docs/cli.md', () => {
     for (const value of values) expect(page).toContain(`\`${value}\``)
   })
 })
+
+describe('README.md', () => {
+  const page = readFileSync(join(HOME, 'README.md'), 'utf8')
+  const between = (name: string): string => page.split(`<!-- ${name} -->`)[1]!.split(`<!-- /${name} -->`)[0]!
+
+  test('shows what the command prints', async () => {
+    const [command, ...lines] = between('terminal')
+      .trim()
+      .replace(/^```\n|\n```$/g, '')
+      .split('\n')
+    const args = command!.replace('$ ./hearsay ', '').split(' ')
+    const { out, code } = await hearsay(args, { cwd: HOME })
+    expect(code).toBe(0)
+    const printed = out.split('\n')
+    for (const line of lines.filter(l => l !== '[…]')) expect(printed).toContain(line)
+  })
+
+  test('shows the library as its own documentation does', () => {
+    const code = between('library')
+      .replace(/```(ts)?|import .*/g, '')
+      .trim()
+    const documented = readFileSync(join(HOME, 'src/reader.ts'), 'utf8').replace(/^ \* ?/gm, '')
+    for (const line of code.split('\n')) expect(documented).toContain(line)
+  })
+})

@@ -59,8 +59,13 @@ export function stretchesOf(
     // a word that the tags cut goes to the stretch that has its beginning
     const start = Math.max(f.wordStarts[from]!, out.at(-1)?.end ?? 0)
     const end = f.wordEnds[to - 1]!
-    if (start < end && (role === 'cue' || WORD.test(text.slice(start, end))))
-      out.push({ role, from, to, at, start, end, confidence: Math.exp(sum / (i - first + 1)) })
+    if (start >= end || (role !== 'cue' && !WORD.test(text.slice(start, end)))) continue
+    const stretch: Stretch = { role, from, to, at, start, end, confidence: Math.exp(sum / (i - first + 1)) }
+    const last = out.at(-1)
+    // content that begins anew in the middle of a clause is one content
+    if (last?.role === 'content' && role === 'content' && last.to === from && f.para[from] === 0 && f.quote[from] !== 2)
+      out[out.length - 1] = { ...last, to, end, confidence: Math.min(last.confidence, stretch.confidence) }
+    else out.push(stretch)
   }
   return out
 }
