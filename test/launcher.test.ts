@@ -109,8 +109,8 @@ describe('in a checkout', () => {
     ['a source deep down changed', () => later('src/report/span.ts'), 'run\n', BUILDING],
     ['a source gone', gone, 'run\n', BUILDING],
     ['how to build changed', () => later('tsconfig.build.json'), 'run\n', BUILDING],
-    ['nothing installed yet', () => rmSync(at('node_modules/.hearsay-lock')), 'ci\n', INSTALLING],
-    ['other packages wanted', wanting, 'ci\nrun\n', INSTALLING + BUILDING],
+    ['nothing installed yet', () => rmSync(at('node_modules/.hearsay-lock')), 'install\n', INSTALLING],
+    ['other packages wanted', wanting, 'install\nrun\n', INSTALLING + BUILDING],
     ['the stamp of a build gone', () => rmSync(at('dist/.built')), 'run\n', BUILDING],
   ])('%s', async (_, change, wants, says) => {
     change()
@@ -141,7 +141,7 @@ describe('in a checkout', () => {
 
   test.each([
     ['build', () => later('src/index.ts'), 'the build failed; the lines above say why'],
-    ['installation', () => rmSync(at('node_modules/.hearsay-lock')), 'npm ci failed; the lines above say why'],
+    ['installation', () => rmSync(at('node_modules/.hearsay-lock')), 'npm install failed; the lines above say why'],
   ])('a failed %s says so', async (_, change, says) => {
     change()
     program('bin/npm', 'echo "npm: no such thing" >&2; exit 1')
