@@ -33,13 +33,18 @@ ROWS = [("attribution found, F1", "attribution found", ".785", ".81"), ("on whos
         ("quoted words, right speaker", "quoted words right speaker", ".93", ".96")]
 
 
+def write_lines(f, docs):
+    """The reports as the CLI takes them, one a line."""
+    for d in docs:
+        f.write(json.dumps(dict(id=d["id"], text=d["text"], published=d.get("published"))) + "\n")
+
+
 def read(docs, model):
     """reading/1 of each report, offsets in code points."""
     with tempfile.TemporaryDirectory() as folder:
         given = folder + "/in.jsonl"
         with open(given, "w", encoding="utf-8") as f:
-            for d in docs:
-                f.write(json.dumps(dict(id=d["id"], text=d["text"], published=d.get("published"))) + "\n")
+            write_lines(f, docs)
         command = ["node", HOME + "/dist/cli/main.js", "read", given, "--format", "jsonl", "--offsets", "code-point", "--model", model]
         out = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         if out.returncode:
@@ -66,10 +71,6 @@ def interval(rows, times=400):
     rnd = random.Random(1)
     values = sorted(figure(rnd.choices(rows, k=len(rows))) for _ in range(times))
     return values[round(0.025 * times)], values[round(0.975 * times) - 1]
-
-
-def tokens(scorer, text, spans):
-    return scorer.toks(spans, [m.start() for m in scorer.TOKEN.finditer(text)])
 
 
 def swapped(text):
@@ -162,8 +163,7 @@ def solve(m, v):
 
 def evidence_of(docs):
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as f:
-        for d in docs:
-            f.write(json.dumps(dict(id=d["id"], text=d["text"], published=d.get("published"))) + "\n")
+        write_lines(f, docs)
         f.flush()
         out = subprocess.run(["node", HOME + "/scripts/evidence.mjs", f.name], capture_output=True, text=True, encoding="utf-8", check=True).stdout
     return {(r["report"], r["id"]): r["evidence"] for r in map(json.loads, out.splitlines())}

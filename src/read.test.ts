@@ -1,20 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { read } from './read.ts'
-import { marksOf, type Report, words } from './report/index.ts'
+import { marksOf, words } from './report/index.ts'
+import { bare } from './report/sample.ts'
 import { openTagger, type Tagger } from './tagger/tagger.ts'
-
-const ORIGIN = { url: null, outlet: null, mediaType: null, charset: null, language: 'en', fetched: null }
-const reportOf = (text: string, about: Partial<Report> = {}): Report => ({
-  id: 'r',
-  origin: ORIGIN,
-  title: null,
-  published: null,
-  text,
-  marks: [],
-  headline: null,
-  ...about,
-})
 
 describe('read', () => {
   let tagger: Tagger
@@ -28,7 +17,7 @@ describe('read', () => {
     ['uk', 'Ukrainian'],
     ['ar', 'Arabic'],
   ])('a report in %s gets one doubt on the whole of it, and no English reading', async (language, name) => {
-    const report = await read(reportOf('“Wir gehen,” she said on Monday.', { origin: { ...ORIGIN, language } }), tagger)
+    const report = await read(bare('“Wir gehen,” she said on Monday.', { origin: { ...bare('').origin, language } }), tagger)
     expect(report.marks).toHaveLength(1)
     expect(report.marks[0]).toMatchObject({ kind: 'doubt', code: 'UNREAD_LANGUAGE', start: 0, end: report.text.length })
     expect(marksOf(report, 'doubt')[0]!.message).toContain(name)
@@ -38,25 +27,25 @@ describe('read', () => {
     [null, ['on Monday', 'last week'], ['Monday', 'last week']],
     ['2024-03-10', ['on Monday', 'last week'], []],
   ])('published %s: what cannot be dated is a doubt', async (published, said, doubted) => {
-    const report = await read(reportOf(`It rained ${said.join(' and ')}.`, { published }), tagger)
+    const report = await read(bare(`It rained ${said.join(' and ')}.`, { published }), tagger)
     expect(marksOf(report, 'doubt').map(d => words(report, d))).toEqual(doubted)
   })
 
   test('a headline is read apart', async () => {
-    const headline = reportOf('Mayor says bridge will close', { id: 'r#title' })
-    const report = await read(reportOf('The bridge will close.', { headline }), tagger)
+    const headline = bare('Mayor says bridge will close', { id: 'r#title' })
+    const report = await read(bare('The bridge will close.', { headline }), tagger)
     const [a] = marksOf(report.headline!, 'attribution')
     expect(report.headline!.text.slice(a!.start, a!.end)).toBe('Mayor says bridge will close')
     expect(report.marks.every(m => m.end <= report.text.length)).toBe(true)
   })
 
   test('an empty text is no trouble', async () => {
-    expect((await read(reportOf(''), tagger)).marks).toEqual([])
+    expect((await read(bare(''), tagger)).marks).toEqual([])
   })
 
   test('one who speaks in many words', async () => {
     const report = await read(
-      reportOf('“We will appeal,” Ana Poe, the mayor, said on Friday. “It is not over.”\n\n“We have time.”'),
+      bare('“We will appeal,” Ana Poe, the mayor, said on Friday. “It is not over.”\n\n“We have time.”'),
       tagger,
     )
     const [one, two] = marksOf(report, 'attribution')

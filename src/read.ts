@@ -33,7 +33,7 @@ function stepsWith(tagger: Tagger): readonly Step[] {
  * @example const report = await read(makeReport({ text }), await openTagger('model', 1))
  */
 export async function read(report: Report, tagger: Tagger): Promise<Report> {
-  const told = withMarks(report, unreadLanguage(report) as Awaited<ReturnType<Step>>)
+  const told = withMarks(report, await unreadLanguage(report))
   if (marksOf(told, 'doubt').length) return told
   let out = told
   for (const step of stepsWith(tagger)) out = withMarks(out, await step(out))

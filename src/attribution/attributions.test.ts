@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Cue, type Mark, marksOf, parseMarked, type Report, withMarks, words } from '../report/index.ts'
+import { bare } from '../report/sample.ts'
 import { insertions } from '../text/insertions.ts'
 import { paragraphs } from '../text/paragraphs.ts'
 import { quotations } from '../text/quotations.ts'
@@ -7,12 +8,11 @@ import { attributions } from './attributions.ts'
 import { signatures } from './signature.ts'
 
 const CERTAIN = { bias: 0, content: 1, cue: 1, source: 1, link: 1 }
-const ORIGIN = { url: null, outlet: null, mediaType: null, charset: null, language: 'en', fetched: null }
 
 /** A report in which the tagger has found what the marks say: parts of one tie are linked to its cue. */
 async function tagged(marked: string): Promise<Report> {
   const { text, spans } = parseMarked(marked)
-  let report: Report = { id: 'r', origin: ORIGIN, title: null, published: null, text, marks: [], headline: null }
+  let report: Report = bare(text)
   for (const step of [paragraphs, quotations, insertions]) report = withMarks(report, await step(report))
   const idOf = (kind: string, tie: string | null): string | null => {
     const s = spans.find(x => x.kind === kind && x.tie === tie && tie !== null)

@@ -1,15 +1,16 @@
 import {
   type Attribution,
+  type Calibration,
   contains,
   type Doubt,
   idMaker,
   type MarkId,
   marksOf,
-  type Report,
+  type Person,
   type Source,
   type Step,
 } from '../report/index.ts'
-import { type Calibration, confidenceOf } from './confidence.ts'
+import { confidenceOf } from './confidence.ts'
 import { origin, type Thread, threads } from './thread.ts'
 import { typeOf } from './type.ts'
 
@@ -30,6 +31,7 @@ export function attributions(calibration: Calibration): Step {
     const id = idMaker(report)
     const quotations = marksOf(report, 'quotation')
     const insertions = marksOf(report, 'insertion')
+    const people = marksOf(report, 'person')
     const all = threads(report)
     const ids = new Map<Thread, MarkId>(all.map(t => [t, id('attribution', spanOf(t))]))
     const found = all.map((t): Attribution => {
@@ -41,7 +43,7 @@ export function attributions(calibration: Calibration): Step {
         source: t.source.map(s => s.id),
         cue: t.cue ? [t.cue.id] : [],
         content: t.content.map(c => c.id),
-        speaker: speakerOf(report, begun.source),
+        speaker: speakerOf(people, begun.source),
         type: typeOf(report, t.content, quotations),
         insertions: insertions.filter(i => t.content.some(c => contains(c, i))).map(i => i.id),
         continues: t.continues ? ids.get(t.continues)! : null,
@@ -53,8 +55,8 @@ export function attributions(calibration: Calibration): Step {
   }
 }
 
-const speakerOf = (report: Report, source: readonly Source[]): MarkId | null =>
-  marksOf(report, 'person').find(p => source.some(s => p.mentions.includes(s.id)))?.id ?? null
+const speakerOf = (people: readonly Person[], source: readonly Source[]): MarkId | null =>
+  people.find(p => source.some(s => p.mentions.includes(s.id)))?.id ?? null
 
 const noSpeaker = (a: Attribution, id: MarkId): Doubt => ({
   kind: 'doubt',

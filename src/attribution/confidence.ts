@@ -1,13 +1,4 @@
-import type { Content, Cue, Source } from '../report/index.ts'
-
-/** Logistic weights over the model's own probabilities, fitted on labelled reports by `npm run score -- --calibrate`. */
-export interface Calibration {
-  readonly bias: number
-  readonly content: number
-  readonly cue: number
-  readonly source: number
-  readonly link: number
-}
+import type { Calibration, Content, Cue, Source } from '../report/index.ts'
 
 const logit = (p: number): number => {
   const q = Math.min(Math.max(p, 1e-4), 1 - 1e-4)

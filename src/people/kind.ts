@@ -1,16 +1,12 @@
 import type { PersonKind } from '../report/index.ts'
 
-const I = 'i'
 /** What the words of a source tell of its kind; the first row that fits counts. */
 const KINDS: readonly (readonly [RegExp, PersonKind])[] = [
   [/^(?:he|she|i|you|him|her|me|his)$/i, 'person'],
   [/^(?:they|we|them|us|both|some|many|most|others|several)$/i, 'group'],
   [/^(?:it|who|which|that|one|someone|somebody|another)$/i, 'unnamed'],
   [
-    new RegExp(
-      `\\b(?:report|statement|study|poll|survey|letter|document|filing|lawsuit|email|memo|transcript|article|editorial|indictment|affidavit|book)s?$`,
-      I,
-    ),
+    /\b(?:report|statement|study|poll|survey|letter|document|filing|lawsuit|email|memo|transcript|article|editorial|indictment|affidavit|book)s?$/i,
     'document',
   ],
   [

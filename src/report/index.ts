@@ -1,3 +1,4 @@
+export type { Calibration } from './calibration.ts'
 export { CODES, type Code, HearsayError } from './error.ts'
 export type * from './mark.ts'
 export { formatMarked, type Marked, type MarkedSpan, parseMarked } from './marked.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { CODES, HearsayError } from './error.ts'
 import type { Mark } from './mark.ts'
-import { idMaker, type Report, withMarks } from './report.ts'
+import { idMaker, withMarks } from './report.ts'
+import { bare } from './sample.ts'
 
-const ORIGIN = { url: null, outlet: null, mediaType: null, charset: null, language: null, fetched: null }
-const EMPTY: Report = { id: 'r', origin: ORIGIN, title: null, published: null, text: 'She said so.', marks: [], headline: null }
+const EMPTY = bare('She said so.')
 const source = (start: number, end: number, id = `source:${start}-${end}`): Mark => ({
   kind: 'source',
   id,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { HearsayError } from '../report/index.ts'
+import { type Calibration, HearsayError } from '../report/index.ts'
 import type { WindowSize } from './windows.ts'
 
 /** `reader.json` beside the weights: what the code must know of them. */
@@ -11,16 +11,7 @@ export interface ModelCard extends WindowSize {
   readonly outside: number
   /** width of each of the four link projections */
   readonly link: number
-  /** logistic weights that turn the model's own probabilities into the chance that an attribution is right on whose word */
   readonly calibration: Calibration
-}
-
-export interface Calibration {
-  readonly bias: number
-  readonly content: number
-  readonly cue: number
-  readonly source: number
-  readonly link: number
 }
 
 export interface ModelFiles {

@@ -11,7 +11,6 @@ export interface Pieces {
 }
 
 export interface Vocabulary {
-  readonly size: number
   readonly id: (piece: string) => number
   readonly unknown: number
   /** the ids of a word, and how many of its code points each covers */
@@ -53,7 +52,6 @@ export function vocabulary(lines: readonly string[]): Vocabulary {
   }
 
   return {
-    size: lines.length,
     id: piece => ids.get(piece) ?? unknown,
     unknown,
     split(form) {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { marksOf, type Report, withMarks, words } from '../report/index.ts'
+import { marksOf, withMarks, words } from '../report/index.ts'
+import { bare } from '../report/sample.ts'
 import { link } from './links.ts'
 import { vocabulary } from './pieces.ts'
 import { snapped } from './snap.ts'
@@ -9,17 +10,6 @@ import { openTagger, type Tagger } from './tagger.ts'
 import { readOff, TAGS } from './viterbi.ts'
 import { windowsOf } from './windows.ts'
 import { wordsOf } from './words.ts'
-
-const ORIGIN = { url: null, outlet: null, mediaType: null, charset: null, language: 'en', fetched: null }
-const reportOf = (text: string): Report => ({
-  id: 'r',
-  origin: ORIGIN,
-  title: null,
-  published: null,
-  text,
-  marks: [],
-  headline: null,
-})
 
 test.each([
   ['She said', ['she', 'said']],
@@ -129,7 +119,7 @@ describe('the tagger on its tiny model', () => {
           maxLength: 120,
         }),
         async text => {
-          const report = reportOf(text)
+          const report = bare(text)
           const done = withMarks(report, await tagger.tag(report))
           for (const cue of marksOf(done, 'cue')) expect(words(done, cue)).toMatch(/[\p{L}\p{N}]/u)
         },
@@ -138,7 +128,7 @@ describe('the tagger on its tiny model', () => {
     ))
 
   test('the same report gives the same marks', async () => {
-    const report = reportOf('“We will,” she said. He told the others that it rained.')
+    const report = bare('“We will,” she said. He told the others that it rained.')
     expect(await tagger.tag(report)).toEqual(await tagger.tag(report))
   })
 

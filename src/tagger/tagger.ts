@@ -1,7 +1,7 @@
-import { type Mark, marksOf, type Report, type Step } from '../report/index.ts'
+import { type Calibration, type Mark, marksOf, type Report, type Step } from '../report/index.ts'
 import { featuresOf } from './features.ts'
 import { linked, type Scored } from './linked.ts'
-import { type Calibration, loadModel, type ModelCard } from './model.ts'
+import { loadModel, type ModelCard } from './model.ts'
 import { type Vocabulary, vocabulary } from './pieces.ts'
 import { logProbabilities } from './probabilities.ts'
 import { openSession, type Session } from './session.ts'
@@ -11,8 +11,6 @@ import { windowsOf } from './windows.ts'
 export interface Tagger {
   readonly tag: Step
   readonly calibration: Calibration
-  /** `tagger@` and the first of the weights' hash */
-  readonly name: string
   readonly close: () => Promise<void>
 }
 
@@ -28,8 +26,11 @@ export async function openTagger(folder: string, threads: number): Promise<Tagge
   const { card, weights, vocabulary: lines, hash } = await loadModel(folder)
   const v = vocabulary(lines)
   const session = await openSession(weights, v.id('[CLS]'), threads)
-  const name = `tagger@${hash}`
-  return { name, calibration: card.calibration, close: session.close, tag: report => tagged(report, card, v, session, name) }
+  return {
+    calibration: card.calibration,
+    close: session.close,
+    tag: report => tagged(report, card, v, session, `tagger@${hash}`),
+  }
 }
 
 async function tagged(report: Report, card: ModelCard, v: Vocabulary, session: Session, by: string): Promise<readonly Mark[]> {

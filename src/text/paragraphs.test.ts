@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../report/index.ts'
+import { bare } from '../report/sample.ts'
 import { paragraphs } from './paragraphs.ts'
-
-const ORIGIN = { url: null, outlet: null, mediaType: null, charset: null, language: 'en', fetched: null }
 
 const WRAPPED = `The river rose again during the night, and the harbour board said that
 it would close the lower quay until the water has gone down by a metre
@@ -25,6 +24,6 @@ test.each([
   ],
   ['a list', 'Tea\nCoffee\nMilk\nWater', ['Tea', 'Coffee', 'Milk', 'Water']],
 ])('%s', async (_, text, expected) => {
-  const report: Report = { id: 'r', origin: ORIGIN, title: null, published: null, text, marks: [], headline: null }
+  const report: Report = bare(text)
   expect((await paragraphs(report)).map(p => text.slice(p.start, p.end))).toEqual(expected)
 })

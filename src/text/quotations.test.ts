@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { marksOf, type Report, withMarks, words } from '../report/index.ts'
+import { bare } from '../report/sample.ts'
 import { insertions } from './insertions.ts'
 import { paragraphs } from './paragraphs.ts'
 import { quotations } from './quotations.ts'
 import { sentences } from './sentences.ts'
 import { unclosed } from './unclosed.ts'
 
-const ORIGIN = { url: null, outlet: null, mediaType: null, charset: null, language: 'en', fetched: null }
 const STEPS = [paragraphs, sentences, quotations, unclosed, insertions]
 
 async function read(text: string): Promise<Report> {
-  let report: Report = { id: 'r', origin: ORIGIN, title: null, published: null, text, marks: [], headline: null }
+  let report: Report = bare(text)
   for (const step of STEPS) report = withMarks(report, await step(report))
   return report
 }
