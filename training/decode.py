@@ -26,8 +26,8 @@ def run(model, pieces):
     for context, start, end in wins:
         b = batch(pieces, [(context, end)])
         with torch.no_grad():
-            logits, q = model(**b)
-        logp[start:end] = torch.log_softmax(logits[0, 1:].float(), -1).numpy()[start - context:end - context]
+            logits, q = model(**b)[:2]
+        logp[start:end] = torch.log_softmax(logits[0, 1:, :7].float(), -1).numpy()[start - context:end - context]
         vectors.append(((context, start, end), q[0].float().numpy()))
     return logp, vectors
 

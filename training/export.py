@@ -13,14 +13,19 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from transformers import BertConfig, BertModel
 
+import antecedents
+import entities
 import links
 import tags
-from prepare import BASE, CONTEXT, WINDOW
+from mixed import mixed
+from prepare import BASE, CONTEXT, DEPTHS, WINDOW
 from reader import Reader
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FLOAT = HERE + "/out/float"   # a model folder as model/ is, for `npm run score` to set beside it
 INPUTS = ["ids", "case", "quote", "para"]
+OUTPUTS = ["tags", "links", "entities", "antecedents"]
+SHAPE = dict(depths=DEPTHS, link=links.WIDTH, antecedent=antecedents.WIDTH)   # what the code must know of the outputs
 TINY = HERE + "/../src/tagger/fixtures/tiny"
 
 
@@ -42,13 +47,13 @@ class OneWindow(nn.Module):
         h = r.encoder.embeddings(inputs_embeds=e)
         for layer in r.encoder.encoder.layer:
             h = layer(h)[0]
-        return r.tags(h), r.links(h)
+        return tuple(getattr(r, name)(h) for name in OUTPUTS)
 
 
 def onnx(reader, path, small):
     z = torch.zeros(1, 64, dtype=torch.int32)
-    torch.onnx.export(OneWindow(reader.eval(), small), (z, z, z, z), path, input_names=INPUTS, output_names=["tags", "links"],
-                      dynamic_axes={k: {1: "time"} for k in INPUTS + ["tags", "links"]}, opset_version=17, dynamo=False)
+    torch.onnx.export(OneWindow(reader.eval(), small), (z, z, z, z), path, input_names=INPUTS, output_names=OUTPUTS,
+                      dynamic_axes={k: {1: "time"} for k in INPUTS + OUTPUTS}, opset_version=17, dynamo=False)
 
 
 def int8(reader, path):
@@ -77,25 +82,12 @@ def tiny(vocabulary):
                                           attn_implementation="eager"), add_pooling_layer=False)
     reader.register_buffer("same", torch.arange(reader.encoder.config.vocab_size))
     reader.case, reader.quote, reader.para = nn.Embedding(4, 32), nn.Embedding(4, 32), nn.Embedding(2, 32)
-    reader.tags, reader.links = tags.head(32), links.head(32)
-    nn.init.normal_(reader.tags.weight, std=0.6)
+    reader.tags, reader.links, reader.entities, reader.antecedents = (h.head(32) for h in (tags, links, entities, antecedents))
+    for head in (reader.tags, reader.entities[-1]):
+        nn.init.normal_(head.weight, std=0.6)
     os.makedirs(TINY, exist_ok=True)
     int8(reader, TINY + "/reader.onnx")
-    write(TINY, list(dict.fromkeys(keep)), dict(window=48, context=12, outside=0.0, link=links.WIDTH, calibration=FLAT))
-
-
-def mixed(paths, shares):
-    """One reader with the weighted mean of several runs' weights; each must have begun where another ended, or the mean is nothing. The word pieces are the
-    last run's alone: the mean of names that share an embedding and names that don't would tell them apart again."""
-    total, table = {}, "encoder.embeddings.word_embeddings.weight"
-    for path, share in zip(paths, shares, strict=True):
-        state = torch.load(path)
-        state[table] = state[table][state.pop("same")] if "same" in state else state[table]
-        for k, v in state.items():
-            total[k] = v.double() if k == table else total.get(k, 0) + share * v.double()
-    reader = Reader(attention="eager")
-    reader.load_state_dict({k: v.float() for k, v in total.items()} | {"same": reader.same})
-    return reader
+    write(TINY, list(dict.fromkeys(keep)), dict(window=48, context=12, outside=0.0, **SHAPE, calibration=FLAT))
 
 
 FLAT = dict(bias=0, content=0.5, cue=0, source=0, link=0)   # until `npm run score -- --calibrate` has fitted it
@@ -118,4 +110,4 @@ if __name__ == "__main__":
         os.makedirs(A.out, exist_ok=True)
         int8(reader, A.out + "/reader.onnx")
         for folder in (FLOAT, A.out):
-            write(folder, vocabulary, dict(window=WINDOW, context=CONTEXT, outside=A.outside, link=links.WIDTH, calibration=FLAT))
+            write(folder, vocabulary, dict(window=WINDOW, context=CONTEXT, outside=A.outside, **SHAPE, calibration=FLAT))

@@ -81,7 +81,7 @@ def replaced(doc: dict, names: list, known: set, rnd: random.Random):
     def moved(i):
         k = bisect.bisect_right(old, i) - 1
         return new[k] + i - old[k]
-    spans = [{r: [[moved(a), moved(b)] for a, b in x[r]] for r in ("source", "cue", "content")} for x in doc.get("attributions", [])]
+    spans = [dict(x, **{r: [[moved(a), moved(b)] for a, b in x[r]] for r in ("source", "cue", "content")}) for x in doc.get("attributions", [])]
 
     def back(i):
         k = bisect.bisect_right(new, i) - 1

@@ -12,6 +12,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import BertWordPieceTokenizer
 
+import entities
 import prepare
 import tags
 from prepare import encode, windows
@@ -40,18 +41,24 @@ def units(text):
     return at
 
 
-def read_tags(session, card, p, cls):
-    path = []
+def log_softmax(logits):
+    shifted = logits - logits.max(-1, keepdims=True)
+    return (shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))).astype(np.float32)
+
+
+def read(session, card, p, cls):
+    """Windows, the tags of depth 1 and the tags of names."""
+    path, names = [], []
     size = prepare.WINDOW, prepare.CONTEXT
     prepare.WINDOW, prepare.CONTEXT = card["window"], card["context"]
     wins = windows(p["para"])
     prepare.WINDOW, prepare.CONTEXT = size
     for context, start, end in wins:
         feed = {k: np.concatenate([[f], p[k][context:end]]).astype(np.int32)[None] for k, f in (("ids", cls), ("case", 0), ("quote", 0), ("para", 0))}
-        logits = session.run(["tags"], feed)[0][0, 1:][start - context:].astype(np.float64)
-        logp = logits - np.log(np.exp(logits - logits.max(-1, keepdims=True)).sum(-1, keepdims=True)) - logits.max(-1, keepdims=True)
-        path += tags.read_off(logp.astype(np.float32), card["outside"], p["para"][start:end])
-    return dict(windows=wins, tags=path)
+        tag, name = (x[0, 1:][start - context:].astype(np.float64) for x in session.run(["tags", "entities"], feed))
+        path += tags.read_off(log_softmax(tag[:, :len(prepare.TAGS)]), card["outside"], p["para"][start:end])
+        names += tags.read_off(log_softmax(name[:, :entities.NAMES]), 0, p["para"][start:end])
+    return dict(windows=wins, tags=path, names=names)
 
 
 def model(folder):
@@ -75,7 +82,7 @@ for text in texts:
         prepare.OPEN, prepare.CLOSE = tokenizer.token_to_id("“"), tokenizer.token_to_id("”")
         p = encode(text)
         row[name] = dict(ids=p["ids"].tolist(), starts=[at[i] for i in p["starts"]], case=p["case"].tolist(), quote=p["quote"].tolist(), para=p["para"].tolist(),
-                         **read_tags(session, card, p, tokenizer.token_to_id("[CLS]")))
+                         **read(session, card, p, tokenizer.token_to_id("[CLS]")))
         if name == "model":
             row[name]["ends"] = [at[i] for i in p["ends"]]
     out.append(row)

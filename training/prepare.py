@@ -22,6 +22,7 @@ TOKENIZER.no_padding()
 
 TAGS = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 ROLES = ("source", "cue", "content")
+DEPTHS = 3      # the outlet's own attributions, those inside their content, and those inside these; tags for each
 WINDOW = 320   # pieces in all, the leading [CLS] included; 384 measured no better
 CONTEXT = 32    # pieces before the scored ones that are read only; 96 measured no better and reads a third more
 BREAK = re.compile(r"[\n\r\u2028\u2029]")
@@ -65,9 +66,9 @@ def encode(text: str) -> dict:
 
 
 def label(doc: dict, pieces: dict):
-    """-> tags (n,), cue -> source pairs, content -> cue pairs, by the index of each span's first piece; -1 for none."""
+    """-> tags (n, DEPTHS), cue -> source pairs, content -> cue pairs, by the index of each span's first piece; -1 for none."""
     starts, ends = pieces["starts"], pieces["ends"]
-    tags = np.zeros(len(starts), np.int64)
+    tags = np.zeros((len(starts), DEPTHS), np.int64)
     to_source, to_cue = [], []
     for a in doc["attributions"]:
         at = {r: [] for r in ROLES}
@@ -75,7 +76,8 @@ def label(doc: dict, pieces: dict):
             for s, e in a[role]:
                 i, j = int(np.searchsorted(ends, s, "right")), int(np.searchsorted(starts, e, "left"))
                 if i < j:
-                    tags[i], tags[i + 1:j] = 2 * k + 1, 2 * k + 2
+                    depth = a.get("depth", 1) - 1
+                    tags[i, depth], tags[i + 1:j, depth] = 2 * k + 1, 2 * k + 2
                     at[role].append(i)
         cue = at["cue"][0] if at["cue"] else -1
         if cue >= 0:

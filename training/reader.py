@@ -1,8 +1,10 @@
-"""The encoder with its two heads: one pass over a window of pieces."""
+"""The encoder with its four heads: one pass over a window of pieces."""
 import torch
 from torch import nn
 from transformers import BertModel
 
+import antecedents
+import entities
 import links
 import tags
 from prepare import BASE
@@ -27,7 +29,7 @@ class Reader(nn.Module):
         for e in (self.case, self.quote, self.para):
             nn.init.normal_(e.weight, std=0.02)
         self.drop = nn.Dropout(0.1)
-        self.tags, self.links = tags.head(width), links.head(width)
+        self.tags, self.links, self.entities, self.antecedents = (h.head(width) for h in (tags, links, entities, antecedents))
 
     def tie(self, group):
         """One embedding a group of names (names.tied): the mean direction, as long as its members are on the whole."""
@@ -41,7 +43,10 @@ class Reader(nn.Module):
     def words(self, ids):
         return self.encoder.embeddings.word_embeddings(self.same[ids])
 
-    def forward(self, ids, case, quote, para, mask):
+    def vectors(self, ids, case, quote, para, mask):
         e = self.words(ids) + self.case(case) + self.quote(quote) + self.para(para)
-        h = self.drop(self.encoder(inputs_embeds=e, attention_mask=mask).last_hidden_state)
-        return self.tags(h), self.links(h)
+        return self.encoder(inputs_embeds=e, attention_mask=mask).last_hidden_state
+
+    def forward(self, mask, **features):
+        h = self.drop(self.vectors(mask=mask, **features))
+        return self.tags(h), self.links(h), self.entities(h), self.antecedents(h)
