@@ -1,6 +1,5 @@
 // The evidence behind each attribution of a JSON Lines file's reports, for `npm run score -- --calibrate`
 import { createReadStream } from 'node:fs'
-import { attributions } from '../dist/attribution/attributions.js'
 import { evidence } from '../dist/attribution/confidence.js'
 import { origin, threads } from '../dist/attribution/thread.js'
 import { reportLines } from '../dist/intake/lines.js'
@@ -10,12 +9,11 @@ import { openTagger } from '../dist/tagger/tagger.js'
 
 const tagger = await openTagger(MODEL, 2)
 for await (const { report } of reportLines(createReadStream(process.argv[2]))) {
-  const marks = await read(report, tagger)
-  const bare = { ...marks, marks: marks.marks.filter(m => m.kind !== 'attribution' && m.kind !== 'doubt') }
-  const found = attributions(tagger.calibration)(bare).filter(m => m.kind === 'attribution')
-  threads(bare).forEach((thread, i) => {
-    console.log(
-      JSON.stringify({ report: report.id, id: found[i].id, evidence: evidence({ ...origin(thread), content: thread.content }) }),
-    )
-  })
+  const done = await read(report, tagger)
+  const all = threads(done)
+  for (const a of done.marks.filter(m => m.kind === 'attribution')) {
+    const thread = all.find(t => t.content[0].id === a.content[0] && (t.cue?.id ?? null) === (a.cue[0] ?? null))
+    const of = evidence({ ...origin(thread), content: thread.content })
+    console.log(JSON.stringify({ report: report.id, id: a.id, evidence: of }))
+  }
 }

@@ -1,7 +1,8 @@
-"""Scores the reader against labelled reports: npm run score [-- --swap] [-- --calibrate] [-- --write]
+"""Scores the reader against labelled reports: npm run score [-- --swap] [-- --errors] [-- --calibrate] [-- --write]
 
 Reads PolNeAR's dev articles with the built CLI and prints the tables of ../shared/score/score_attributions.py, int8 and, where training/out/float
-holds it, float, with 95 % bootstrap intervals over articles. --swap reads them again with the parties' names swapped; --calibrate fits the
+holds it, float, with 95 % bootstrap intervals over articles; then whole readings, times and pronouns (whole.py), and where they go wrong, by kind. --errors prints
+every miss. --swap reads them again with the parties' names swapped; --calibrate fits the
 confidence to what was right and writes it into model/reader.json; --write puts the tables into README.md and model/card.md.
 Says so and ends well where the data is not at hand.
 """
@@ -13,6 +14,8 @@ import re
 import subprocess
 import sys
 import tempfile
+
+import whole
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHARED = os.environ.get("HEARSAY_SHARED", os.path.join(HOME, "../shared"))
@@ -39,13 +42,13 @@ def write_lines(f, docs):
         f.write(json.dumps(dict(id=d["id"], text=d["text"], published=d.get("published"))) + "\n")
 
 
-def read(docs, model):
-    """reading/1 of each report, offsets in code points."""
+def read(docs, model, offsets="code-point"):
+    """reading/1 of each report."""
     with tempfile.TemporaryDirectory() as folder:
         given = folder + "/in.jsonl"
         with open(given, "w", encoding="utf-8") as f:
             write_lines(f, docs)
-        command = ["node", HOME + "/dist/cli/main.js", "read", given, "--format", "jsonl", "--offsets", "code-point", "--model", model]
+        command = ["node", HOME + "/dist/cli/main.js", "read", given, "--format", "jsonl", "--offsets", offsets, "--model", model]
         out = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         if out.returncode:
             sys.exit(f"{' '.join(command)} ended with {out.returncode}:\n{out.stderr}")
@@ -81,6 +84,7 @@ def swap(scorer, docs, readings, model):
     """Of the attributions found, the share found again with the names swapped, and found with exactly the same words."""
     others = read([dict(d, text=swapped(d["text"])) for d in docs], model)
     total = found = same = changed = 0
+    kept = [0, 0, 0]
     for d in docs:
         if swapped(d["text"]) == d["text"]:
             continue
@@ -89,6 +93,9 @@ def swap(scorer, docs, readings, model):
         for text, r in ((d["text"], readings[d["id"]]), (swapped(d["text"]), others[d["id"]])):
             starts = [m.start() for m in scorer.TOKEN.finditer(text)]
             sides.append([{k: scorer.toks(a[k], starts) for k in ("source", "cue", "content")} for a in scorer.flat(r)["attributions"]])
+        pairs = alike(scorer, (d["text"], readings[d["id"]]), (swapped(d["text"]), others[d["id"]]))
+        for k, v in enumerate(whole.followed(*pairs, swapped)):
+            kept[k] += v
         total += len(sides[0])
         left = list(sides[1])
         for a in sides[0]:
@@ -97,7 +104,23 @@ def swap(scorer, docs, readings, model):
                 left.remove(best)
                 found += 1
                 same += a == best
-    return dict(articles=changed, attributions=total, found=found / total, same=same / total)
+    return dict(articles=changed, attributions=total, found=found / total, same=same / total, stays=kept[1] / kept[0], follows=kept[2] / kept[0])
+
+
+def alike(scorer, before, after):
+    """Attributions that two readings of one report both have, in step, each side with its reading."""
+    sides = []
+    for text, r in (before, after):
+        starts = [m.start() for m in scorer.TOKEN.finditer(text)]
+        sides.append([(a, scorer.toks([[x["start"], x["end"]] for x in a["content"]], starts)) for a in r["attributions"]])
+    one, two, left = [], [], list(sides[1])
+    for a, words in sides[0]:
+        best = max(left, key=lambda b: (scorer.jac(words, b[1]), b[0]["in"] is None if a["in"] is None else b[0]["in"] is not None), default=None)
+        if best and scorer.jac(words, best[1]) >= 0.5:
+            left.remove(best)
+            one.append(a)
+            two.append(best[0])
+    return (one, before[1]), (two, after[1])
 
 
 def judged(scorer, gold, readings):
@@ -232,15 +255,21 @@ def main(flags):
     extra = [("confidence, expected calibration error", f"{error:.3f}", "≤ .05", "–")]
     if "--swap" in flags:
         s = swap(scorer, docs, readings, INT8)
-        extra += [("names swapped: found in both", f"{s['found']:.3f}", ".97", ".985"), ("names swapped: exactly the same words", f"{s['same']:.3f}", ".88", ".93")]
-    text = table(tables, extra)
+        extra += [("names swapped: found in both", f"{s['found']:.3f}", ".97", ".985"), ("names swapped: exactly the same words", f"{s['same']:.3f}", ".88", ".93"),
+                  ("names swapped: type, manner, negation and date stay", f"{s['stays']:.3f}", ".98", "–"), ("names swapped: the speaker follows", f"{s['follows']:.3f}", ".95", "–")]
+    rows, marked, whole_readings = whole.readings(SHARED, lambda docs: read(docs, INT8))
+    more, kept = whole.times_table(SHARED, lambda docs, offsets: read(docs, INT8, offsets))
+    more += whole.pronouns(SHARED, lambda docs, offsets: read(docs, INT8, offsets))
+    text = table(tables, extra) + "\n\n" + "\n".join([f"| {len(marked)} reports read whole, times, pronouns | int8 | must | aim |", "| --- | --- | --- | --- |", *rows, *more])
     print(text)
+    whole.by_kind("speakers, by the words that stand for them", whole.speaker_errors(marked, whole_readings), "--errors" in flags)
+    whole.by_kind("values of times", whole.time_errors(kept), "--errors" in flags)
     if "--write" in flags:
         write(text)
 
 
 if __name__ == "__main__":
-    known = {"--swap", "--calibrate", "--write"}
+    known = {"--swap", "--errors", "--calibrate", "--write"}
     if set(sys.argv[1:]) - known:
         sys.exit(__doc__)
     main(set(sys.argv[1:]))

@@ -1,5 +1,10 @@
+import { addressees } from './attribution/addressee.ts'
 import { attributions } from './attribution/attributions.ts'
+import { channels } from './attribution/channel.ts'
+import { citations } from './attribution/citation.ts'
+import { participles } from './attribution/participle.ts'
 import { signatures } from './attribution/signature.ts'
+import { figures } from './figures/figures.ts'
 import { people } from './people/people.ts'
 import { marksOf, type Report, type Step, withMarks } from './report/index.ts'
 import type { Tagger } from './tagger/tagger.ts'
@@ -9,7 +14,7 @@ import { paragraphs } from './text/paragraphs.ts'
 import { quotations } from './text/quotations.ts'
 import { sentences } from './text/sentences.ts'
 import { unclosed } from './text/unclosed.ts'
-import { openTimes } from './time/open.ts'
+import { times } from './time/times.ts'
 
 /** The steps of a reading, in order; each sees what those before it found. */
 function stepsWith(tagger: Tagger): readonly Step[] {
@@ -21,9 +26,14 @@ function stepsWith(tagger: Tagger): readonly Step[] {
     insertions,
     tagger.tag,
     signatures,
+    citations,
+    participles,
+    times,
     people,
+    addressees,
+    channels,
     attributions(tagger.calibration),
-    openTimes,
+    figures,
   ]
 }
 

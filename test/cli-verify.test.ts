@@ -56,7 +56,7 @@ describe('a reading that was changed', () => {
   }
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const rows: readonly (readonly [what: string, change: (reading: any) => void, says: RegExp])[] = [
-    ['a span', r => r.people[0].mentions[0].start++, /people\[0\]\.mentions\[0\]/],
+    ['a span', r => r.attributions[0].content[0].start++, /attributions\[0\]\.content\[0\]/],
     ['the text', r => (r.text = r.text.replace('Friday', 'Monday')), /textHash/],
     [
       'a pointer',

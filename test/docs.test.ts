@@ -25,6 +25,14 @@ describe('docs/errors.md', () => {
   })
 })
 
+test('docs/reading.md has every doubt, and no other', () => {
+  const code = readFileSync(join(HOME, 'src/report/mark.ts'), 'utf8')
+  const there = [...code.slice(code.indexOf('type DoubtCode')).matchAll(/\| '([A-Z_]+)'/g)].map(m => m[1])
+  const written = rows(doc('reading.md')).flatMap(([cell]) => cell!.match(/^`([A-Z_]+)`$/)?.[1] ?? [])
+  expect(there.length).toBeGreaterThan(0)
+  expect(written.sort()).toEqual(there.sort())
+})
+
 describe('docs/cli.md', () => {
   const page = doc('cli.md')
   const helps: Record<string, string> = {}

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { html } from '../src/reading/html.ts'
+import { toReading } from '../src/reading/reading.ts'
+import { sample } from '../src/reading/sample.ts'
 import { emptyFolder, HOME, hearsay } from './command.ts'
 
 /** Debian's package; ./check installs it. */
@@ -49,6 +52,15 @@ describe('the page in Chromium', { skip: !existsSync(CHROMIUM) }, () => {
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
   })
 
+  test('speech inside speech inside speech stays on the page', async () => {
+    const deep = Array.from({ length: 12 }, (_, i) => `[source#${i}|Somebody ${i}] [cue#${i}|said] [content#${i}|that `).join('')
+    const other = await browser.newPage({ viewport: { width: 320, height: 800 } })
+    await other.setContent(html.one(toReading(sample(`${deep}so${']'.repeat(12)}`))))
+    expect(await other.locator('.card .card').count()).toBe(11)
+    expect(await other.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    await other.close()
+  })
+
   test('the address of a claim leads to it', async () => {
     await page.setViewportSize({ width: 1240, height: 900 })
     await page.evaluate(`location.hash = ${JSON.stringify(`#${first}`)}`)
@@ -79,14 +91,41 @@ describe('the page in Chromium', { skip: !existsSync(CHROMIUM) }, () => {
     expect(reached.size).toBe(stops)
   })
 
-  test('the switches show and hide whose words are whose, without a script', async () => {
-    const box = page.locator('input[type=checkbox]').first()
-    const paint = `[...document.querySelectorAll('.report p .run')].map(e => getComputedStyle(e).opacity).join()`
-    const before = await page.evaluate(paint)
-    await box.uncheck()
-    await expect.poll(() => page.evaluate(paint)).not.toBe(before)
-    await box.check()
-    await expect.poll(() => page.evaluate(paint)).toBe(before)
+  test.each(['quoted', 'reported', 'own'])(
+    'the switch of %s words dims those and no others, by mouse or keyboard, without a script',
+    async voice => {
+      const box = page.locator(`input.show-${voice}`)
+      const dim = (of: string): string =>
+        `[...document.querySelectorAll('.report :is(h1, section p) .run${of}')].every(e => getComputedStyle(e).opacity < 0.5)`
+      const bright = (of: string): string =>
+        `[...document.querySelectorAll('.report :is(h1, section p) .run${of}')].every(e => getComputedStyle(e).opacity === '1')`
+      await box.uncheck()
+      await expect.poll(() => page.evaluate(dim(`.${voice}`))).toBe(true)
+      expect(await page.evaluate(bright(`:not(.${voice})`))).toBe(true)
+      await box.focus()
+      await page.keyboard.press('Space')
+      await expect.poll(() => page.evaluate(bright(''))).toBe(true)
+    },
+  )
+
+  test('a switch says what it switches, and how much of the report that is', async () => {
+    const names = await page.locator('.voice label').allTextContents()
+    expect(names.map(n => n.replace(/\d+ % /, ''))).toEqual(['quoted', 'reported', 'the outlet’s own'])
+    expect(await page.locator('fieldset.voice legend').textContent()).toBe('Whose words these are')
+    expect(await page.locator('.voice svg').getAttribute('aria-label')).toMatch(
+      /^\d+ % quoted, \d+ % reported, \d+ % the outlet’s own words$/,
+    )
+  })
+
+  test('paper has every word, whatever is switched off', async () => {
+    await page.locator('input.show-quoted').uncheck()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(`[...document.querySelectorAll('.run')].every(e => getComputedStyle(e).opacity === '1')`)).toBe(
+      true,
+    )
+    expect(await page.locator('.voice input').first().isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    await page.locator('input.show-quoted').check()
   })
 
   test('it prints', async () => {

@@ -22,6 +22,7 @@ interface Expected {
   readonly para: number[]
   readonly windows: [number, number, number][]
   readonly tags: number[]
+  readonly names: number[]
 }
 
 interface Row {
@@ -41,13 +42,16 @@ async function withQuotations(text: string): Promise<Report> {
   return report
 }
 
-async function tagsOf(session: Session, f: Features, { card }: ModelFiles): Promise<number[]> {
-  const out: number[] = []
+async function tagsOf(session: Session, f: Features, { card }: ModelFiles): Promise<{ tags: number[]; names: number[] }> {
+  const [tags, names]: [number[], number[]] = [[], []]
   for (const w of windowsOf(f.para, card)) {
-    const logp = logProbabilities((await session.score(f, w)).tags, w)
-    out.push(...readOff(logp, card.outside, f.para.subarray(w.start, w.end)))
+    const scores = await session.score(f, w)
+    const para = f.para.subarray(w.start, w.end)
+    const first = logProbabilities(scores.tags, { of: 7 * card.depths, from: 0, to: 7 }, w)
+    tags.push(...readOff(first, 7, card.outside, para))
+    names.push(...readOff(logProbabilities(scores.entities, { of: 12, from: 0, to: 9 }, w), 9, 0, para))
   }
-  return out
+  return { tags, names }
 }
 
 describe.each(['tiny', 'model'] as const)('Python and TypeScript read alike: %s', name => {
@@ -70,6 +74,6 @@ describe.each(['tiny', 'model'] as const)('Python and TypeScript read alike: %s'
     expect([...f.quote]).toEqual(want.quote)
     expect([...f.para]).toEqual(want.para)
     expect(windowsOf(f.para, files.card).map(w => [w.context, w.start, w.end])).toEqual(want.windows)
-    expect(await tagsOf(session, f, files)).toEqual(want.tags)
+    expect(await tagsOf(session, f, files)).toEqual({ tags: want.tags, names: want.names })
   })
 })

@@ -22,9 +22,9 @@ async function tagged(marked: string): Promise<Report> {
     .filter((s, i) => spans.findIndex(x => x.kind === s.kind && x.start === s.start) === i)
     .map(({ kind, tie, start, end }): Mark => {
       const base = { id: `${kind}:${start}-${end}`, start, end, by: 'test', confidence: 0.9 }
-      if (kind === 'source') return { kind, ...base }
-      if (kind === 'cue') return { kind, ...base, source: idOf('source', tie), link: 0.9 }
-      return { kind: 'content', ...base, cue: idOf('cue', tie), link: 0.9 }
+      if (kind === 'source') return { kind, depth: 1, ...base }
+      if (kind === 'cue') return { kind, depth: 1, ...base, source: idOf('source', tie), link: 0.9 }
+      return { kind: 'content', depth: 1, ...base, cue: idOf('cue', tie), link: 0.9 }
     })
   const done = withMarks(report, found)
   return withMarks(done, await signatures(done))
@@ -107,11 +107,11 @@ describe('attributions', () => {
     expect(a!.insertions.map(id => words(done, done.marks.find(m => m.id === id)!))).toEqual(['[Ms]', '…'])
   })
 
-  test('nobody named: a doubt about the attribution', async () => {
+  test('nobody named: the entry “unnamed”, and a doubt about the attribution', async () => {
     const report = await tagged('It was [cue#1|said] [content#1|that they left].')
     const done = withMarks(report, await attributions(CERTAIN)(report))
     const [a] = marksOf(done, 'attribution')
-    expect(a!.speaker).toBeNull()
+    expect(marksOf(done, 'person')).toMatchObject([{ id: a!.speaker, name: 'unnamed', person: 'unnamed', mentions: [] }])
     expect(marksOf(done, 'doubt').map(d => [d.code, d.about])).toEqual([['NO_SPEAKER', a!.id]])
   })
 

@@ -23,13 +23,14 @@ export const signatures: Step = report => {
       const base = { by: 'attribution@1', confidence: null }
       const source: Source = {
         kind: 'source',
+        depth: 1,
         ...base,
         id: id('source', { start, end: start + name.length }),
         start,
         end: start + name.length,
       }
       const span = { start: dash, end: dash + m[1]!.length }
-      const cue: Cue = { kind: 'cue', ...base, id: id('cue', span), ...span, source: source.id, link: 1 }
+      const cue: Cue = { kind: 'cue', depth: 1, ...base, id: id('cue', span), ...span, source: source.id, link: 1 }
       return [source, cue]
     })
 }

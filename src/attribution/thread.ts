@@ -1,4 +1,15 @@
-import { type Content, type Cue, type MarkId, marksOf, overlaps, type Report, type Source, type Span } from '../report/index.ts'
+import {
+  type Content,
+  type Cue,
+  contains,
+  type MarkId,
+  marksOf,
+  overlaps,
+  type Report,
+  type Source,
+  type Span,
+  words,
+} from '../report/index.ts'
 
 /** The marks that make one attribution, before it is one. */
 export interface Thread {
@@ -7,6 +18,10 @@ export interface Thread {
   readonly content: readonly Content[]
   /** the thread that this one goes on from: a quotation in a paragraph of its own, without source or cue */
   readonly continues: Thread | null
+  /** 1 where the outlet reports it */
+  readonly depth: number
+  /** the thread whose content holds this one */
+  readonly within: Thread | null
 }
 
 interface Place {
@@ -37,9 +52,12 @@ function placesIn(report: Report): Place {
 
 const JOINS = /^[\s,]*(?:and|or|&)\s+$/
 
+/** Words that name nobody: a slip of the tags. */
+const NOBODY = /^(?:the|a|an|of|in|by|to|and)$/i
+
 /** The source that the cue is linked to, and one that “and” joins to it which no cue claims. */
 function sourcesOf(report: Report, cue: Cue, claimed: ReadonlySet<MarkId | null>): readonly Source[] {
-  const sources = marksOf(report, 'source')
+  const sources = marksOf(report, 'source').filter(s => s.depth === cue.depth && !NOBODY.test(words(report, s)))
   const first = sources.find(s => s.id === cue.source)
   if (!first) return []
   const joined = sources.filter(s => {
@@ -68,18 +86,18 @@ function lastBefore(threads: readonly Thread[], mark: Span): Thread | undefined 
  * Cues with their sources and content; content without a cue only where it is quoted. A quotation that is all of a later paragraph is a thread of its own, which continues the one that ends
  * in quoted words in the paragraph before.
  */
-export function threads(report: Report): readonly Thread[] {
-  const place = placesIn(report)
+function outermost(report: Report, place: Place): Thread[] {
   const { paragraph, quoted, standsAlone } = place
-  const cues = marksOf(report, 'cue')
-  const pieces = marksOf(report, 'content')
+  const cues = cuesOf(report, 1)
+  const pieces = marksOf(report, 'content').filter(c => c.depth === 1)
   const claimed = new Set(cues.map(c => c.source))
   const out: Thread[] = []
   const held = new Set<Content>()
+  const base = { depth: 1, within: null, continues: null }
   for (const cue of cues) {
     const mine = own(cue, pieces, place)
     const content = mine.filter(c => c === mine[0] || paragraph(c) <= paragraph(cue) || !standsAlone(c))
-    if (content.length) out.push({ source: sourcesOf(report, cue, claimed), cue, content, continues: null })
+    if (content.length) out.push({ ...base, source: sourcesOf(report, cue, claimed), cue, content })
     for (const c of content) held.add(c)
   }
   for (const piece of pieces.filter(c => !held.has(c) && quoted(c))) {
@@ -87,16 +105,51 @@ export function threads(report: Report): readonly Thread[] {
       piece.cue === null &&
       cues.find(c => piece.end <= c.start && !WORD.test(report.text.slice(piece.end, c.end)) && c.confidence === null)
     if (signed) {
-      out.push({ source: sourcesOf(report, signed, claimed), cue: signed, content: [piece], continues: null })
+      out.push({ ...base, source: sourcesOf(report, signed, claimed), cue: signed, content: [piece] })
       continue
     }
     const before = standsAlone(piece) ? lastBefore(out, piece) : undefined
     const ending = before?.content.at(-1)
     const near = ending && quoted(ending) && paragraph(piece) - paragraph(ending) === 1
     const asked = out.find(t => t.cue !== null && t.cue.id === piece.cue)
-    out.push({ source: [], cue: null, content: [piece], continues: near ? before! : (asked ?? null) })
+    out.push({ ...base, source: [], cue: null, content: [piece], continues: near ? before! : (asked ?? null) })
   }
-  return out.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+  return out
+}
+
+/** The cues of one depth; where a rule has read an inner one, what the tagger made of the same words is left out. */
+function cuesOf(report: Report, depth: number): readonly Cue[] {
+  const all = marksOf(report, 'cue')
+  const ruled = all.filter(c => c.depth > 1 && c.confidence === null)
+  return all.filter(c => c.depth === depth && !ruled.some(r => r !== c && overlaps(r, c)))
+}
+
+/** Threads of one depth whose cue, or what it says, stands in the content of one above. */
+function inside(report: Report, depth: number, above: readonly Thread[]): Thread[] {
+  const cues = cuesOf(report, depth)
+  const pieces = marksOf(report, 'content').filter(c => c.depth === depth)
+  const claimed = new Set(cues.map(c => c.source))
+  return cues.flatMap(cue => {
+    const content = pieces.filter(c => c.cue === cue.id)
+    const within =
+      above.find(t => t.content.some(c => contains(c, cue))) ??
+      above.find(t => t.cue !== null && content.some(x => t.content.some(c => contains(c, x))))
+    return content.length && within
+      ? [{ depth, within, continues: null, source: sourcesOf(report, cue, claimed), cue, content }]
+      : []
+  })
+}
+
+/** The threads of a report, whatever the depth, in the order of what they say. */
+export function threads(report: Report): readonly Thread[] {
+  const out = outermost(report, placesIn(report))
+  const deepest = Math.max(1, ...marksOf(report, 'cue').map(c => c.depth))
+  let above: readonly Thread[] = out
+  for (let depth = 2; depth <= deepest; depth++) {
+    above = inside(report, depth, above)
+    out.push(...above)
+  }
+  return out.sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.depth - b.depth)
 }
 
 /** The thread that a chain of continued quotations began with. */

@@ -1,33 +1,22 @@
-import { idMaker, marksOf, type Person, type Report, type Source, type Span, type Step, words } from '../report/index.ts'
-import { kindOf } from './kind.ts'
+import { idMaker, type Report, type Step } from '../report/index.ts'
+import { mentionsIn } from './mention.ts'
+import { namesOf } from './names.ts'
+import { personsIn } from './person.ts'
+import { doubtsOf, referencesOf } from './reference.ts'
+import { resolve } from './resolve.ts'
+import { tokensOf } from './token.ts'
 
-/** A source's words without the comma that closes its apposition. */
-function nameIn(report: Report, { start, end }: Span): Span {
-  const bare = report.text.slice(start, end).replace(/[\s,:;–—-]+$/u, '')
-  return { start, end: bare ? start + bare.length : end }
-}
-
-/** One entry for each distinct source, its words as its name; the mark lies on the first place it stands. */
-export const people: Step = report => {
+/**
+ * Everybody whom a report names or describes, and for each source whom it means and why, with a doubt where two readings are close.
+ *
+ * @example of “Ana Poe, the mayor, left. She said so.”: the person Ana Poe with the role “mayor”, and a reference from “She” to her
+ */
+export const people: Step = (report: Report) => {
+  const tokens = tokensOf(report)
+  const resolved = resolve(report, tokens, namesOf(report, tokens))
   const id = idMaker(report)
-  const by = new Map<string, Source[]>()
-  for (const source of marksOf(report, 'source')) {
-    const key = words(report, nameIn(report, source)).toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'")
-    const same = by.get(key)
-    if (same) same.push(source)
-    else by.set(key, [source])
-  }
-  return [...by.values()].map((mentions): Person => {
-    const span = nameIn(report, mentions[0]!)
-    const person = kindOf(words(report, span))
-    return {
-      kind: 'person',
-      id: id('person', span),
-      ...span,
-      person,
-      mentions: mentions.map(m => m.id),
-      by: 'people@1',
-      confidence: null,
-    }
-  })
+  const { mentions, idOf } = mentionsIn(report, resolved, id)
+  const persons = personsIn(report, resolved, idOf, id)
+  const references = referencesOf(resolved, persons, idOf, id)
+  return [...mentions, ...persons.values(), ...references, ...doubtsOf(report, references, persons, id)]
 }

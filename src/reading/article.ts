@@ -1,6 +1,7 @@
 import { hrefOf, type Shown } from './card.ts'
 import { weekdayDate } from './date.ts'
 import { type Markup, markup, printable } from './markup.ts'
+import { people } from './people.ts'
 import { row } from './row.ts'
 import { layersOf, paragraphsOf, runsOf } from './runs.ts'
 import { counted, excerpt, letterOf, numberOf, onWhole, percent, titleOf } from './said.ts'
@@ -13,10 +14,14 @@ export function article(reading: Reading, many = false): Markup {
     ...reading.headline.attributions.map((a, i) => [a.id, letterOf(i)] as const),
     ...reading.attributions.map((a, i) => [a.id, numberOf(i)] as const),
   ])
+  const first = new Map(
+    [...reading.headline.attributions, ...reading.attributions].toReversed().map(a => [a.speaker, a.id] as const),
+  )
   const shown: Shown = {
     reading,
     label: id => labels.get(id) ?? id,
     anchor: id => (many ? `${reading.id}#${id}` : id),
+    introduces: a => first.get(a.speaker) === a.id,
   }
   return markup`<article class="report" id="${many ? reading.id : 'report'}" aria-labelledby="${shown.anchor('title')}">
 ${top(shown)}
@@ -25,7 +30,7 @@ ${people(shown)}
 ${doubts(shown)}
 <footer>
 <p>Report <code>${reading.id}</code> · text SHA-256 <code>${reading.textHash.slice(0, 16)}…</code> · form ${reading.form}</p>
-<p>Solid line: words between quotation marks. Dotted line: words reported. No line: the outlet’s own. A number such as 0.93 is how sure the reader is, as a probability. Read by a machine, which describes who speaks and judges nobody.</p>
+<p>Solid line: words between quotation marks. Dotted line: words reported. No line: the outlet’s own. Dashed line: words that are denied, or said not to have been said. A number such as 0.93 is how sure the reader is, as a probability. Read by a machine, which describes who speaks and judges nobody.</p>
 </footer>
 </article>
 `
@@ -84,40 +89,6 @@ function body(shown: Shown): Markup {
   })
   return markup`<section id="${shown.anchor('text')}" aria-label="The report, and who says what">
 ${rows}</section>`
-}
-
-function people(shown: Shown): Markup {
-  const { reading, label, anchor } = shown
-  const all = [...reading.headline.attributions, ...reading.attributions]
-  const links = (said: Reading['attributions']): readonly Markup[] =>
-    said.map(a => markup`<a href="#${hrefOf(anchor(a.id))}" aria-label="attribution ${label(a.id)}">${label(a.id)}</a>`)
-  const entry = (id: string | null, name: Markup, called: Markup | null, said: Reading['attributions']): Markup =>
-    markup`<li class="person"${id === null ? null : markup` id="${anchor(id)}"`}><p>${name}</p><div><p class="numbers">${counted(said.length, 'attribution')}: ${links(said).flatMap(l => [l, ' '])}</p>${called}</div></li>
-`
-  const entries = reading.people.flatMap(p => {
-    const said = all.filter(a => a.speaker === p.id)
-    const kind = p.kind === 'person' ? null : markup` <span class="soft">${p.kind}</span>`
-    return said.length ? [entry(p.id, markup`<b>${printable(p.name)}</b>${kind}`, called(p, reading), said)] : []
-  })
-  const nobody = all.filter(a => a.speaker === null)
-  const rest = nobody.length ? [entry(null, markup`<span class="missing">speaker not stated</span>`, null, nobody)] : []
-  return markup`<section class="after" aria-labelledby="${anchor('speakers')}"><h2 id="${anchor('speakers')}">Who speaks</h2>
-${all.length ? markup`<ul class="people" role="list">\n${[...entries, ...rest]}</ul>` : markup`<p class="people missing">Nobody is said to have said anything.</p>`}</section>`
-}
-
-/** How the outlet and each speaker call someone, where that is more than the one name. */
-function called(p: Reading['people'][number], reading: Reading): Markup | null {
-  const distinct = (spans: readonly { readonly words: string }[]): string =>
-    [...new Map(spans.map(s => [s.words.toLowerCase(), s.words])).values()].join(' · ')
-  const ways = [
-    ...(p.names.own.some(s => s.words.toLowerCase() !== p.name.toLowerCase())
-      ? [['in the outlet’s own voice', distinct(p.names.own)]]
-      : []),
-    ...p.names.others.map(o => [`by ${reading.people.find(q => q.id === o.speaker)?.name ?? 'another'}`, distinct(o.spans)]),
-  ]
-  return ways.length
-    ? markup`${ways.map(([who, names]) => markup`<p><span class="soft">${printable(who!)}:</span> ${printable(names!)}</p>`)}`
-    : null
 }
 
 function doubts({ reading, label, anchor }: Shown): Markup | null {

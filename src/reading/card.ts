@@ -1,7 +1,19 @@
-import { weekdayDate } from './date.ts'
+import { longDate } from './date.ts'
 import { type Markup, markup, printable } from './markup.ts'
 import { quotedOf } from './quoted.ts'
-import { counted, joined, speakerOf } from './said.ts'
+import {
+  chainOf,
+  counted,
+  datedBy,
+  denialOf,
+  doubtsAbout,
+  joined,
+  knownAs,
+  mannerOf,
+  saidThrough,
+  saidWhen,
+  speakerOf,
+} from './said.ts'
 import type { Reading } from './schema.ts'
 import { countWords } from './voice.ts'
 
@@ -12,65 +24,67 @@ export interface Shown {
   readonly reading: Reading
   readonly label: (id: string) => string
   readonly anchor: (id: string) => string
+  /** whether this is the first attribution of its speaker, who is said once what they are */
+  readonly introduces: (a: Attribution) => boolean
 }
 
-/** The card of one attribution: who speaks, how that is known, and how the words were taken down. `nth` counts in its paragraph, from 1. */
-export function card(a: Attribution, nth: number, { reading, label, anchor }: Shown): Markup {
+/**
+ * The card of one attribution: who speaks, to whom, when, how that is known, and how the words were taken down. `nth` counts in its
+ * paragraph, from 1; `inner` are the cards of what is told inside it.
+ */
+export function card(a: Attribution, nth: number, inner: readonly Markup[], shown: Shown): Markup {
+  const { reading, label, anchor } = shown
   const speaker = speakerOf(reading, a)
   const kind = a.type === 'direct' ? 'quoted' : a.type === 'mixed' ? 'reported mixed' : 'reported'
-  const doubts = reading.doubts.filter(d => d.about === a.id)
-  return markup`<li class="card ${kind}${a.in ? ' inner' : ''} k${nth}" id="${anchor(`card:${a.id}`)}">
+  const doubts = doubtsAbout(reading, a.id)
+  const denial = denialOf(a)
+  const roles = speaker && shown.introduces(a) ? speaker.roles : []
+  return markup`<li class="card ${kind} k${nth}" id="${anchor(`card:${a.id}`)}">
 <a class="number" href="#${hrefOf(anchor(a.id))}" aria-label="${label(a.id)}, to the words">${label(a.id)}</a>
 <p>${speaker ? markup`<b>${printable(speaker.name)}</b>` : markup`<span class="missing">speaker not stated</span>`}${
     a.cue.length ? markup` <i>${printable(joined(a.cue))}</i>` : null
-  }${speaker?.roles.length ? markup` <span class="soft">${printable(speaker.roles.join(', '))}</span>` : null}</p>
-${told(a)}${chainOf(a, reading)}<p class="soft">${notesOf(a, speaker?.name ?? null, { reading, label, anchor })}</p>
-${doubts.map(d => markup`<p><span class="doubt">${printable(d.message)}</span></p>`)}</li>
+  }${denial ? markup` <strong class="denial">${denial}</strong>` : null}${roles.length ? markup` <span class="soft">${printable(roles.join(', '))}</span>` : null}</p>
+${told(a, reading)}${chain(a, shown)}<p class="soft">${notesOf(a, speaker?.name ?? null, shown)}</p>
+${doubts.map(d => markup`<p><span class="doubt">${printable(d.message)}</span></p>`)}${inner.length ? markup`<ol class="cards" role="list">\n${inner}</ol>` : null}</li>
 `
 }
 
-function told({ to, via, saidOn, negated, manner }: Attribution): readonly Markup[] {
-  const line = (what: string, words: string, more = ''): Markup =>
-    markup`<p><span class="soft">${what}</span> <b>${printable(words)}</b> <span class="soft">${printable(more)}</span></p>\n`
-  return [
-    ...(negated ? [markup`<p class="soft">negated: not ${manner}</p>\n`] : []),
-    ...(to ? [line('to', to.words)] : []),
-    ...(via ? [line('by way of', via.words)] : []),
-    ...(saidOn ? [line('said on', weekdayDate(saidOn.value), `“${saidOn.words}”`)] : []),
+/** To whom, through what and when, as far as the report says. */
+function told(a: Attribution, reading: Reading): Markup | null {
+  const [through, when] = [saidThrough(a), saidWhen(reading, a)]
+  const parts = [
+    ...(a.to ? [markup`to <b>${printable(a.to.words)}</b>`] : []),
+    ...(through ? [markup`${printable(through)}`] : []),
+    ...(when ? [markup`${printable(when)}`] : []),
   ]
+  return parts.length ? markup`<p>${listed(parts)}</p>\n` : null
 }
 
-/** Only a chain with somebody between the outlet and the speaker says more than the speaker's name. */
-function chainOf({ chain }: Attribution, { people }: Reading): Markup | null {
-  if (chain.length < 3) return null
-  const names = chain.map(id => (id === 'outlet' ? 'this report' : (people.find(p => p.id === id)?.name ?? id)))
-  return markup`<p><span class="soft">chain</span> ${printable(names.join(' ← '))}</p>\n`
+function chain(a: Attribution, shown: Shown): Markup | null {
+  const names = chainOf(a, shown.reading)
+  if (names === null) return null
+  return markup`<p>${a.in === null ? null : markup`<span class="soft">inside ${linkTo(a.in, shown)}:</span> `}${printable(names)}</p>\n`
 }
 
-function notesOf(a: Attribution, name: string | null, { reading, label, anchor }: Shown): readonly (string | Markup)[] {
-  const to = (id: string): Markup => markup`<a href="#${hrefOf(anchor(id))}">${label(id)}</a>`
-  const outer = a.in === null ? undefined : reading.attributions.find(b => b.id === a.in)
-  const notes: readonly (readonly (string | Markup)[])[] = [
-    knownAs(
-      a.because.map(s => s.words),
-      name,
-    ),
-    a.continues === null ? [] : ['goes on from ', to(a.continues)],
-    a.source.length === 0 && a.speaker !== null ? ['no source here'] : [],
-    a.in === null
-      ? []
-      : ['inside ', to(a.in), ` as ${outer ? (speakerOf(reading, outer)?.name ?? 'its speaker') : 'its speaker'} tells it`],
-    [TYPE[a.type](a)],
-    a.insertions.length ? [counted(a.insertions.length, 'insertion')] : [],
-    a.confidence === null ? [] : [a.confidence.toFixed(2)],
-  ]
-  return notes.filter(n => n.length).flatMap((n, i) => (i === 0 ? n : [' · ', ...n]))
-}
+const linkTo = (id: string, { label, anchor }: Shown): Markup => markup`<a href="#${hrefOf(anchor(id))}">${label(id)}</a>`
 
-/** The words that stand for the name here, and how they led to it; nothing where they are the name or a part of it. */
-function knownAs(because: readonly string[], name: string | null): readonly string[] {
-  if (name === null || because.every(words => name.toLowerCase().includes(words.toLowerCase()))) return []
-  return [`as ${because.map(words => `“${printable(words)}”`).join(' → ')}`]
+const listed = (parts: readonly Markup[]): readonly (string | Markup)[] => parts.flatMap((p, i) => (i === 0 ? [p] : [' · ', p]))
+
+function notesOf(a: Attribution, name: string | null, shown: Shown): readonly (string | Markup)[] {
+  const plain = (words: string | null): readonly Markup[] => (words === null ? [] : [markup`${printable(words)}`])
+  const dated = datedBy(shown.reading, a)
+  const inside = a.in !== null && chainOf(a, shown.reading) === null
+  return listed([
+    ...plain(mannerOf(a)),
+    ...plain(knownAs(a, name)),
+    ...(a.continues === null ? [] : [markup`goes on from ${linkTo(a.continues, shown)}`]),
+    ...plain(a.source.length === 0 && a.speaker !== null ? 'no source here' : null),
+    ...(inside ? [markup`inside ${linkTo(a.in!, shown)}`] : []),
+    ...plain(TYPE[a.type](a)),
+    ...(dated === null ? [] : [markup`${longDate(a.saidOn!.value).replaceAll(' ', '\u00a0')}, as ${linkTo(dated, shown)}`]),
+    ...plain(a.insertions.length ? counted(a.insertions.length, 'insertion') : null),
+    ...plain(a.confidence === null ? null : a.confidence.toFixed(2)),
+  ])
 }
 
 const TYPE: Readonly<Record<Attribution['type'], (a: Attribution) => string>> = {

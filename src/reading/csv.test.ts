@@ -45,6 +45,41 @@ test('one row an attribution, in the order of the header', () => {
   ])
 })
 
+test('to whom, through what, when, on whose word and inside what', () => {
+  const [head, ...rows] = parse(
+    csv.one(
+      toReading(
+        sample(
+          '[source#1|[person|Ada Berg]], [role=Ada Berg|the chair], [cue#1|told] [to#1|the board] [via#1|in a letter] [time#1=2024-03-08|on Friday] [content#1|that [source#2=organisation: Port|it] had [cue#2=not promised|never vowed] [content#2|to shut]]. [content#3=1|“So.”]',
+        ),
+      ),
+    ),
+  )
+  const named = rows.map(r => Object.fromEntries(head!.map((name, i) => [name, r[i]])))
+  expect(named).toMatchObject([
+    {
+      speaker_roles: 'the chair',
+      because: 'Ada Berg',
+      to: 'the board',
+      via: 'in a letter',
+      said_on: '2024-03-08',
+      said_on_words: 'on Friday',
+      continues: '',
+      in: '',
+      chain: 'outlet ← Ada Berg',
+    },
+    { manner: 'promised', negated: 'true', to: '', said_on: '', in: named[0]!.address, chain: 'outlet ← Ada Berg ← Port' },
+    { continues: named[0]!.address, because: 'Ada Berg', chain: 'outlet ← Ada Berg' },
+  ])
+})
+
+test('columns are only ever added, at the end', () => {
+  expect(csv.many().head).toBe(
+    'report,address,outlet,published,url,speaker,speaker_kind,type,manner,negated,cue,content,source,start,end,confidence,doubts,' +
+      'speaker_roles,because,to,via,said_on,said_on_words,continues,in,chain\r\n',
+  )
+})
+
 test('no byte order mark; the header once for many', () => {
   const stream = csv.many()
   const all = stream.head + stream.row(reading) + stream.row(reading) + stream.tail()

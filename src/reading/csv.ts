@@ -1,4 +1,5 @@
 import type { Format } from './form.ts'
+import { doubtsAbout, nameOf, speakerOf } from './said.ts'
 import type { Reading } from './schema.ts'
 
 type Attribution = Reading['attributions'][number]
@@ -11,8 +12,8 @@ const COLUMNS: readonly (readonly [string, (a: Attribution, of: Reading) => Cell
   ['outlet', (_, of) => of.outlet],
   ['published', (_, of) => of.published],
   ['url', (_, of) => of.url],
-  ['speaker', (a, of) => speakerOf(a, of)?.name ?? null],
-  ['speaker_kind', (a, of) => speakerOf(a, of)?.kind ?? null],
+  ['speaker', (a, of) => speakerOf(of, a)?.name ?? null],
+  ['speaker_kind', (a, of) => speakerOf(of, a)?.kind ?? null],
   ['type', a => a.type],
   ['manner', a => a.manner],
   ['negated', a => a.negated],
@@ -23,13 +24,20 @@ const COLUMNS: readonly (readonly [string, (a: Attribution, of: Reading) => Cell
   ['end', a => a.content[0]?.end ?? null],
   ['confidence', a => a.confidence],
   ['doubts', (a, of) => doubtsOf(a, of)],
+  ['speaker_roles', (a, of) => speakerOf(of, a)?.roles.join(' … ') ?? null],
+  ['because', a => a.because.map(s => s.words).join(' → ')],
+  ['to', a => a.to?.words ?? null],
+  ['via', a => a.via?.words ?? null],
+  ['said_on', a => a.saidOn?.value ?? null],
+  ['said_on_words', a => a.saidOn?.words ?? null],
+  ['continues', (a, of) => (a.continues === null ? null : `${of.id}#${a.continues}`)],
+  ['in', (a, of) => (a.in === null ? null : `${of.id}#${a.in}`)],
+  ['chain', (a, of) => a.chain.map(id => nameOf(of, id)).join(' ← ')],
 ]
 
-const speakerOf = (a: Attribution, of: Reading): Reading['people'][number] | undefined => of.people.find(p => p.id === a.speaker)
 const pieces = (spans: Attribution['content']): string => spans.map(s => s.words).join(' … ')
 const doubtsOf = (a: Attribution, of: Reading): string =>
-  of.doubts
-    .filter(d => d.about === a.id)
+  doubtsAbout(of, a.id)
     .map(d => `${d.code}: ${d.message}`)
     .join(' … ')
 

@@ -76,6 +76,47 @@ test('text and card are linked both ways, and what is not stated is said to be',
     expect(page).toContain(words)
 })
 
+describe('a card', () => {
+  const shown = html.one(
+    toReading(
+      sample(
+        '[source#1|[person|Ada Berg]], [role=Ada Berg|the chair], [cue#1|told] [to#1|the board] [via#1|in a letter] [time#1=2024-03-08|on Friday] [content#1|that [person=organisation|the port] had [source#2=the port|it] [cue#2=promised|vowed] [content#2|to shut “[person=the port|the old hole]”]]. [source#3=Ada Berg|She] [cue#3=not said|would not say] [content#3|when]. [source#4=Ada Berg|She] [cue#4=denied|rejects] [content#4|it]. [person=place|Selby] slept.',
+      ),
+    ),
+  )
+  const text = (of: string): string => of.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+
+  test('says to whom, through what and when', () => {
+    expect(text(shown)).toContain('to the board · in a letter · on Friday 8 March 2024 (“on Friday”)')
+    expect(shown).toContain('to <b>the board</b>')
+  })
+  test('holds the cards of what is told inside, with the chain', () => {
+    expect(shown).toMatch(
+      /<li class="card reported mixed k1"(?:(?!<\/li>)[\s\S])*<ol class="cards" role="list">\s*<li class="card reported mixed k2"/,
+    )
+    expect(text(shown)).toContain('inside 1: this report ← Ada Berg ← the port')
+  })
+  test('says what was not said, at the words as well', () => {
+    expect(shown).toContain('<i>would not say</i> <strong class="denial">not said</strong>')
+    expect(shown).toContain('<i>rejects</i> <strong class="denial">denial</strong>')
+    expect(shown).toContain('aria-label="3: Ada Berg, not said, reported">3 not said</a>')
+    expect(shown).toMatch(/<span class="run reported unsaid k3"[^>]*>when</)
+    expect(shown).not.toMatch(/<span class="[^"]*unsaid[^"]*"[^>]*>to shut/)
+  })
+  test('says a manner that the cue does not', () => {
+    expect(text(shown)).toContain('promised · as “it” · reported, 3 words quoted')
+  })
+  test('says once what a speaker is', () => {
+    expect(shown.match(/<span class="soft">the chair<\/span>/g)).toHaveLength(1)
+  })
+  test('the list of people has roles, and who calls whom what', () => {
+    const people = text(shown.slice(shown.indexOf('Who speaks')))
+    expect(people).toContain('Ada Bergthe chair3 attributions')
+    expect(people).toContain('the port organisation1 attribution: 2 by Ada Berg: the portby the port: “the old hole”')
+    expect(people).toContain('By one name only: Selby')
+  })
+})
+
 test('a title is never made up', () => {
   const titles = (about: object): readonly string[] =>
     all(/<title>(.*)<\/title>/g, html.one(toReading(sample('It rained.', about))))

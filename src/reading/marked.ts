@@ -1,16 +1,51 @@
-import { formatMarked, inTextOrder, type MarkedSpan } from '../report/index.ts'
+import { formatMarked, inTextOrder, type MarkedSpan, type Span } from '../report/index.ts'
 import { type Format, nameOf } from './form.ts'
 import { withUtf16 } from './offsets.ts'
+import { speakerOf } from './said.ts'
 import type { Reading } from './schema.ts'
 
 type Attribution = Reading['attributions'][number]
 
-const PARTS = ['source', 'cue', 'content'] as const
+/** A reading's attributions by number, with what each part was read as: the value that the notation gives it. */
+function spansOf(reading: Reading): readonly MarkedSpan[] {
+  const { attributions, times } = reading
+  const ties = new Map(attributions.map((a, i) => [a.id, String(i + 1)]))
+  // a day that many were said on has all their numbers
+  const said = new Map<number, string[]>()
+  for (const { id, saidOn } of attributions)
+    if (saidOn) said.get(saidOn.start)?.push(ties.get(id)!) ?? said.set(saidOn.start, [ties.get(id)!])
+  return [
+    ...attributions.flatMap((a, n) => {
+      const tie = String(n + 1)
+      const mark = (kind: string, spans: readonly (Span | null)[], value: string | null = null): readonly MarkedSpan[] =>
+        spans.flatMap((s, i) => (s === null ? [] : [{ kind, tie, value: i === 0 ? value : null, start: s.start, end: s.end }]))
+      return [
+        ...mark('source', a.source, speakerIn(a, reading)),
+        ...mark('cue', a.cue, howIn(a)),
+        ...mark('content', a.content, a.continues === null ? null : (ties.get(a.continues) ?? null)),
+        ...mark('to', [a.to]),
+        ...mark('via', [a.via]),
+        ...mark('insertion', a.insertions),
+      ]
+    }),
+    ...times.map(({ start, end, value }) => ({ kind: 'time', tie: said.get(start)?.join('.') ?? null, value, start, end })),
+  ]
+}
 
-const spansOf = (a: Attribution, tie: string): readonly MarkedSpan[] => [
-  ...PARTS.flatMap(kind => a[kind].map(({ start, end }) => ({ kind, tie, value: null, start, end }))),
-  ...a.insertions.map(({ start, end }) => ({ kind: 'insertion', tie, value: null, start, end })),
-]
+/** The manner as a cue's value, where it is not just said; a denial says by itself that the words are not said. */
+const howIn = ({ manner, negated }: Attribution): string | null =>
+  manner === 'said' && !negated ? null : negated && manner !== 'denied' ? `not ${manner}` : manner
+
+/** The speaker's kind and name as a source's value, where it is not a person whose name the source's words are. */
+function speakerIn(a: Attribution, reading: Reading): string | null {
+  const speaker = speakerOf(reading, a)
+  if (!speaker) return null
+  const name = bare(speaker.name) === bare(a.source[0]?.words ?? '') ? '' : speaker.name.replace(/[|\]]/g, '')
+  return [speaker.kind === 'person' && !name.includes(': ') ? '' : speaker.kind, name].filter(Boolean).join(': ') || null
+}
+
+/** A name without the comma that closes its apposition. */
+const bare = (words: string): string => words.replace(/[\s,:;]+$/, '')
 
 /** Spans that nest: where two cross, a content (or else the later one) is split into two pieces with the same tie. */
 function nested(spans: readonly MarkedSpan[]): readonly MarkedSpan[] {
@@ -34,10 +69,13 @@ function nested(spans: readonly MarkedSpan[]): readonly MarkedSpan[] {
   return placed
 }
 
-/** The text of a reading in the marked notation, `#1` its first attribution, `#2` its second. */
+/**
+ * The text of a reading in the marked notation, `#1` its first attribution, `#2` its second; what stands inside another's content was told
+ * by that one.
+ */
 export function markedText(reading: Reading): string {
-  const { text, attributions } = withUtf16(reading)
-  return formatMarked({ text, spans: nested(attributions.flatMap((a, i) => spansOf(a, String(i + 1)))) })
+  const utf16 = withUtf16(reading)
+  return formatMarked({ text: utf16.text, spans: nested(spansOf(utf16)) })
 }
 
 export const marked: Format = {

@@ -10,25 +10,44 @@ const text = fc.string({ unit: 'grapheme', minLength: 1 }).map(s => s.replace(/[
 /** A reading with emoji, combining marks and words of any script before, in and after its spans. */
 const reading: fc.Arbitrary<Reading> = fc.tuple(text, text, text, text).map(([a, b, c, d]) =>
   toReading(
-    sample(`${a} 🌊 [content#1|“${b}”] [source#1|${c}!] [cue#1|said] ${d}`, {
-      title: `${d} 🗞 said so`,
-      headline: sample(`${d} [source#1|🗞] [cue#1|said] [content#1|so]`),
-    }),
+    sample(
+      `${a} 🌊 [content#1|“${b}”] [source#1|[person|${c}!]] [cue#1|said] [to#1|🏛${d}] [via#1|by 🕊] [time#1=2024-03-08|on 🗓${a}] ${d} ` +
+        `[time=2024|then${b}] [source#2=${c}!|she] [cue#2|🗣] [content#2|that [person=${c}!|the 🐟${a}] [cue#3|knew] [content#3|it]]`,
+      {
+        title: `${d} 🗞 said 🏛 so`,
+        headline: sample(`${d} [source#1|🗞] [cue#1|said] [to#1|🏛] [content#1|so]`),
+      },
+    ),
   ),
 )
 
-test('slicing by code points gives the same words', () => {
+/** Everything in a reading that says where it stands. */
+function spansIn(value: unknown): readonly { start: number; end: number; words: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const here = 'words' in value && 'start' in value ? [value as { start: number; end: number; words: string }] : []
+  return [...here, ...Object.values(value).flatMap(spansIn)]
+}
+
+test('slicing by code points gives the same words, whatever it is that stands there', () => {
   fc.assert(
     fc.property(reading, utf16 => {
-      const points = withCodePoints(utf16)
+      const { headline, ...points } = withCodePoints(utf16)
       expect(points.offsets).toBe('code-point')
-      const characters = [...points.text]
-      for (const a of points.attributions)
-        for (const s of [...a.source, ...a.cue, ...a.content, ...a.because])
-          expect(characters.slice(s.start, s.end).join('')).toBe(s.words)
-      const title = [...points.title!]
-      for (const s of points.headline.attributions.flatMap(a => a.source))
-        expect(title.slice(s.start, s.end).join('')).toBe(s.words)
+      const [text, title] = [[...points.text], [...points.title!]]
+      for (const s of spansIn(points)) expect(text.slice(s.start, s.end).join('')).toBe(s.words)
+      for (const s of spansIn(headline)) expect(title.slice(s.start, s.end).join('')).toBe(s.words)
+      // else the property would hold of nothing
+      const [first, second] = points.attributions
+      for (const part of [
+        first!.to,
+        first!.via,
+        first!.saidOn,
+        second!.because[1],
+        points.times[1],
+        headline.attributions[0]!.to,
+      ])
+        expect(part).toHaveProperty('words')
+      expect(points.people.flatMap(p => p.names.others)).not.toEqual([])
     }),
   )
 })

@@ -44,6 +44,8 @@ h1{font-size:1.95rem;line-height:1.2;font-weight:600;letter-spacing:-.01em;margi
 .reported{background:var(--lit,transparent);border-bottom:2px dotted var(--reported)}
 .own{background:var(--lit,transparent)}
 h1 .quoted,h1 .reported{border-bottom-width:2px}
+.reported.deep{text-decoration:underline solid var(--reported) 1px;text-underline-offset:.08em}
+.unsaid{border-bottom-style:dashed}
 .source{font-weight:600}
 .cue{font-style:italic}
 .insertion{background:repeating-linear-gradient(135deg,transparent 0 2px,var(--hatch) 2px 3px) 0 100%/100% .3em no-repeat,var(--lit,var(--tint));color:var(--soft);print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -60,8 +62,11 @@ ${lit}{--lit:var(--glow)}
 .card.reported{border-bottom:0;border-left:2.5px dotted var(--reported)}
 .card.quoted{border-bottom:0;background:var(--lit,transparent)}
 .card.mixed{border-left-style:double;border-left-width:4px;padding-left:calc(.75rem - 1.5px)}
-.card.inner{margin-left:1.1rem}
-.card p{margin:0}
+.card .cards{margin:.45rem 0 0 1.15rem}
+.card .card .card .card .cards{margin-left:0}
+.card .card:last-child{margin-bottom:.2rem}
+.denial{font-size:.6875rem;font-weight:600;letter-spacing:.03em;border:1px solid currentColor;border-radius:2px;padding:0 .3em;white-space:nowrap}
+.card p{margin:0;overflow-wrap:break-word}
 .card b{font-weight:600}
 .card i{font-family:var(--serif);font-size:1.06em}
 .card .number{position:absolute;right:100%;margin-right:.2rem;min-width:1.4rem;padding:0 .25rem;text-align:right;font-weight:600;font-size:.6875rem;line-height:1.7;color:var(--soft);text-decoration:none}
@@ -73,6 +78,7 @@ h2{font:600 .8125rem/1.3 var(--sans);letter-spacing:.05em;text-transform:upperca
 .people{list-style:none;margin:0;padding:0;max-width:58rem;font-size:.875rem;line-height:1.5}
 .person{display:grid;grid-template-columns:minmax(0,16rem) minmax(0,1fr);column-gap:2rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .person p{margin:0}
+.named{margin-top:.8rem}
 .person b{font-weight:600}
 .numbers a{display:inline-block;min-width:1.5rem;padding:0 .2rem;text-align:center;font-variant-numeric:tabular-nums}
 .doubts{margin:0;padding:0;list-style:none;max-width:46rem;font-size:.875rem;line-height:1.5}

@@ -94,6 +94,70 @@ test('a speaker has all mentions, and a continued quotation names the one it goe
   ])
 })
 
+test('whom it was said to, through what, when and how come out of the marks', () => {
+  const reading = toReading(
+    sample(
+      '[source#1|Ada Berg] [cue#1=not promised|never vowed] [to#1|to the board] [via#1|in a letter] [time#1=2024-03-08|on Friday] [content#1|to go]. It took [time=P2M|two months].',
+    ),
+  )
+  expect(first(reading)).toMatchObject({
+    manner: 'promised',
+    negated: true,
+    to: { words: 'to the board' },
+    via: { words: 'in a letter' },
+    saidOn: { value: '2024-03-08', words: 'on Friday', start: 46, end: 55 },
+  })
+  expect(reading.times).toEqual([
+    { start: 46, end: 55, words: 'on Friday', type: 'DATE', value: '2024-03-08' },
+    { start: 71, end: 81, words: 'two months', type: 'DURATION', value: 'P2M' },
+  ])
+})
+
+test('the way from a pronoun to the name', () => {
+  const { people, attributions } = toReading(
+    sample(
+      '[person|Osric Hale] spoke. [person=Osric Hale|The envoy] left. [source#1=Osric Hale|He] [cue#1|said] [content#1|so]. [role=Osric Hale|A senior diplomat], he stays; the [role=Osric Hale|diplomat], [role=Osric Hale|diplomat].',
+    ),
+  )
+  expect(words(attributions[0]!.because)).toEqual(['He', 'The envoy', 'Osric Hale'])
+  expect(people).toMatchObject([{ name: 'Osric Hale', roles: ['A senior diplomat'], names: { own: [{}, {}] } }])
+  expect(words(people[0]!.mentions)).toEqual(['Osric Hale', 'The envoy', 'He'])
+})
+
+test('speech inside speech: the outer one first, each in its outer one, its chain from the outlet to the first mouth', () => {
+  const { people, attributions } = toReading(
+    sample(
+      '[source#1=organisation|The Wire] [cue#1|reported], citing [source#2=unnamed|two officials], [content#1|[content#2|that [source#3|Redik] had [cue#3|vowed] [content#3|to go]]].\n\n[content#4=1|[content#5=2|“Soon.”]]',
+    ),
+  )
+  const name = (id: string): string => people.find(p => p.id === id)?.name ?? id
+  const place = (id: string | null): number | null => (id === null ? null : attributions.findIndex(a => a.id === id) + 1)
+  expect(attributions.map(a => [place(a.in), place(a.continues), ...a.chain.map(name)])).toEqual([
+    [null, null, 'outlet', 'The Wire'],
+    [1, null, 'outlet', 'The Wire', 'two officials'],
+    [2, null, 'outlet', 'The Wire', 'two officials', 'Redik'],
+    [null, 1, 'outlet', 'The Wire'],
+    [4, 2, 'outlet', 'The Wire', 'two officials'],
+  ])
+})
+
+test('a headline’s speech inside speech has ids of its own', () => {
+  const headline = sample(
+    '[source#1|Wire] [cue#1|says] [content#1|[source#2|port] [cue#2|told] [content#2|to shut]] [to#2|[person=organisation|Reuters]]',
+  )
+  const { attributions } = toReading(
+    sample('[source#1|Ada Wire] [cue#1|said] [content#1|no].', { title: headline.text, headline }),
+  ).headline
+  expect(attributions.map(a => [a.id, a.in, ...a.chain])).toEqual([
+    ['headline/attribution:10-27', null, 'outlet', 'person:0-8'],
+    [
+      'headline/attribution:20-27',
+      'headline/attribution:10-27',
+      ...['outlet', 'person:0-8', 'headline/person:28-35', 'headline/person:10-14'],
+    ],
+  ])
+})
+
 test('a headline is read apart: its spans are into the title, its ids begin with headline/, known speakers are the same', () => {
   const headline = sample(
     '[source#1|Port] [cue#1|says] [content#1|it is shut], [source#2=organisation|union] [cue#2|denies] [content#2|it]',

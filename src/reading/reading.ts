@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto'
-import {
-  contains,
-  inTextOrder,
-  type Mark,
-  type MarkId,
-  type MarkOf,
-  marksOf,
-  type Report,
-  type Span,
-  words,
-} from '../report/index.ts'
+import { inTextOrder, type Mark, type MarkId, type MarkOf, marksOf, type Report, type Span, words } from '../report/index.ts'
+import { placesOf } from './chain.ts'
+import { figuresOf } from './figures.ts'
+import { mediaOf } from './medium.ts'
+import { namer } from './names.ts'
 import type { Reading } from './schema.ts'
 import { voiceOf } from './voice.ts'
 
@@ -34,10 +28,10 @@ export function toReading(report: Report): Reading {
     text: report.text,
     people: headline ? [...people, ...headline.people] : people,
     attributions: attributionsOf(report),
-    figures: [],
-    times: [],
+    figures: figuresOf(report),
+    times: marksOf(report, 'time').map(t => ({ ...spoken(report, t), type: t.type, value: t.value })),
     voice: voiceOf(report),
-    headline: { attributions: headline?.attributions ?? [], figures: [] },
+    headline: { attributions: headline?.attributions ?? [], figures: headline?.figures ?? [] },
     doubts: doubtsOf(report),
   }
 }
@@ -55,25 +49,33 @@ const finder = (report: Report): ((ids: readonly MarkId[]) => readonly Mark[]) =
 function attributionsOf(report: Report): readonly Attribution[] {
   const find = finder(report)
   const all = (ids: readonly MarkId[]): readonly Words[] => find(ids).map(m => spoken(report, m))
+  const one = (id: MarkId | null): Words | null => (id === null ? null : all([id])[0]!)
+  const dated = (id: MarkId | null): Attribution['saidOn'] => {
+    const [time] = id === null ? [] : find([id])
+    return time?.kind === 'time' ? { value: time.value, ...spoken(report, time) } : null
+  }
+  const marks = marksOf(report, 'attribution')
+  const places = placesOf(marks, mediaOf(report))
   const begins = (a: MarkOf<'attribution'>): Span => find(a.content)[0] ?? a
+  const depth = (a: MarkOf<'attribution'>): number => places.get(a.id)!.depth
   // as the words said follow each other: several that share a source would else be told apart by where they end
-  const inOrder = [...marksOf(report, 'attribution')].sort((a, b) => inTextOrder(begins(a), begins(b)))
+  const inOrder = [...marks].sort((a, b) => inTextOrder(begins(a), begins(b)) || depth(a) - depth(b))
   return inOrder.map(a => ({
     id: a.id,
     source: all(a.source),
     cue: all(a.cue),
     content: all(a.content),
     speaker: a.speaker,
-    because: all(a.source),
+    because: distinct(find(a.because)).map(m => spoken(report, m)),
     type: a.type,
-    manner: 'said',
-    negated: false,
-    to: null,
-    via: null,
-    saidOn: null,
+    manner: a.manner,
+    negated: a.negated,
+    to: one(a.to),
+    via: one(a.via),
+    saidOn: dated(a.saidOn),
     continues: a.continues,
-    in: null,
-    chain: a.speaker === null ? ['outlet'] : ['outlet', a.speaker],
+    in: a.in,
+    chain: places.get(a.id)!.chain,
     insertions: all(a.insertions),
     confidence: a.confidence,
     by: a.by,
@@ -82,68 +84,98 @@ function attributionsOf(report: Report): readonly Attribution[] {
 
 function peopleOf(report: Report): readonly Person[] {
   const find = finder(report)
-  const contents = marksOf(report, 'attribution')
-    .flatMap(a => find(a.content).map(c => ({ start: c.start, end: c.end, speaker: a.speaker })))
-    .sort((a, b) => a.end - a.start - (b.end - b.start))
+  const namesOf = namer(report)
   return marksOf(report, 'person').map(p => {
-    const mentions = find(p.mentions).map(m => spoken(report, m))
+    const mentions = find(p.mentions)
     return {
       id: p.id,
-      name: words(report, p),
+      name: p.name,
       kind: p.person,
-      roles: [],
-      mentions,
-      names: namesOf(mentions, contents),
+      roles: telling(p.roles.map(r => words(report, r))),
+      mentions: distinct(mentions).map(m => spoken(report, m)),
+      names: namesOf(mentions),
     }
   })
 }
 
-/** Who uses which mention: the speaker of the innermost content around it, or the outlet where none is. */
-function namesOf(mentions: readonly Words[], contents: readonly (Span & { speaker: MarkId | null })[]): Person['names'] {
-  const own: Words[] = []
-  const others = new Map<MarkId, Words[]>()
-  for (const mention of mentions) {
-    const around = contents.find(c => contains(c, mention))
-    if (!around) own.push(mention)
-    else if (around.speaker !== null) others.set(around.speaker, [...(others.get(around.speaker) ?? []), mention])
-  }
-  return { own, others: [...others].map(([speaker, spans]) => ({ speaker, spans })) }
-}
+/** Each role once; “official” says nothing beside “senior official”. */
+const telling = (roles: readonly string[]): readonly string[] =>
+  [...new Set(roles)].filter(r => !roles.some(other => other !== r && other.endsWith(` ${r}`)))
+
+/** A source and a mention may stand on the same words. */
+const distinct = (spans: readonly Span[]): readonly Span[] => [...new Map(spans.map(s => [`${s.start}-${s.end}`, s])).values()]
 
 /** Headlines drop articles and raise letters. */
 const bare = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, '')
 
 /** A title's ids would meet the text's own: they begin with `headline/`. A speaker whom the text names too is the text's entry. */
-function headlineOf(title: Report, known: readonly Person[]): Pick<Reading, 'people' | 'attributions'> {
+function headlineOf(
+  title: Report,
+  known: readonly Person[],
+): Pick<Reading['headline'], 'attributions' | 'figures'> & Pick<Reading, 'people'> {
   const inTitle = (id: MarkId): MarkId => `headline/${id}`
-  const speakers = new Set(marksOf(title, 'attribution').map(a => a.speaker))
+  const orNull = (id: MarkId | null): MarkId | null => (id === null ? null : inTitle(id))
+  const said = attributionsOf(title)
+  const linked = new Set(said.flatMap(a => a.chain))
   const same = new Map<MarkId, MarkId>()
   const people: Person[] = []
-  for (const p of marksOf(title, 'person').filter(p => speakers.has(p.id))) {
-    const name = words(title, p)
-    const match = known.find(k => bare(k.name) === bare(name))
+  for (const p of marksOf(title, 'person').filter(p => linked.has(p.id))) {
+    const match = known.find(k => bare(k.name) === bare(p.name)) ?? shortened(p.name, known)
     same.set(p.id, match?.id ?? inTitle(p.id))
-    // `mentions` are spans into the text, where this one does not stand
-    if (!match) people.push({ id: inTitle(p.id), name, kind: p.person, roles: [], mentions: [], names: { own: [], others: [] } })
+    // roles, mentions and names are of the text, where this one does not stand
+    if (!match)
+      people.push({ id: inTitle(p.id), name: p.name, kind: p.person, roles: [], mentions: [], names: { own: [], others: [] } })
   }
-  const attributions = attributionsOf(title).map(a => {
-    const speaker = a.speaker === null ? null : same.get(a.speaker)!
-    const chain = speaker === null ? ['outlet'] : ['outlet', speaker]
-    return { ...a, id: inTitle(a.id), speaker, chain, continues: a.continues === null ? null : inTitle(a.continues) }
-  })
-  return { people, attributions }
+  const attributions = said.map(a => ({
+    ...a,
+    id: inTitle(a.id),
+    speaker: a.speaker === null ? null : same.get(a.speaker)!,
+    continues: orNull(a.continues),
+    in: orNull(a.in),
+    chain: a.chain.map(link => same.get(link) ?? link),
+  }))
+  return { people, attributions, figures: figuresOf(title, inTitle) }
+}
+
+/** The only one whose name the headline's is a short form of: “Quist” for Amara Quist, or what else the text calls her. */
+function shortened(name: string, known: readonly Person[]): Person | undefined {
+  const may = known.filter(
+    k => (k.kind === 'person' && k.name.endsWith(` ${name}`)) || k.names.own.some(n => bare(n.words) === bare(name)),
+  )
+  return may.length === 1 ? may[0] : undefined
 }
 
 function doubtsOf(report: Report): Reading['doubts'] {
-  const shown = new Set(report.marks.filter(m => m.kind === 'attribution' || m.kind === 'person').map(m => m.id))
-  const holder = (part: MarkId): MarkId | null => marksOf(report, 'attribution').find(a => partsOf(a).includes(part))?.id ?? null
+  const holder = holders(report)
   return marksOf(report, 'doubt').map(d => ({
     ...spoken(report, d),
     code: d.code,
     message: d.message,
-    // a reading has no ids for cues or quotations: a doubt about one is about the attribution that it is part of
-    about: d.about === null || shown.has(d.about) ? d.about : holder(d.about),
+    about: d.about === null ? null : (holder.get(d.about) ?? null),
   }))
 }
 
-const partsOf = (a: MarkOf<'attribution'>): readonly MarkId[] => [...a.source, ...a.cue, ...a.content, ...a.insertions]
+/** A reading has ids for people and attributions only: what is about a part of one is about the first that it is part of. */
+function holders(report: Report): ReadonlyMap<MarkId, MarkId> {
+  const attributions = marksOf(report, 'attribution')
+  const people = marksOf(report, 'person')
+  const held: (readonly [MarkId | null, MarkId])[] = [
+    ...[...attributions, ...people, ...marksOf(report, 'figure')].map(m => [m.id, m.id] as const),
+    ...attributions.flatMap(a => partsOf(a).map(part => [part, a.id] as const)),
+    ...people.flatMap(p => p.mentions.map(m => [m, p.id] as const)),
+  ]
+  const holder = new Map<MarkId, MarkId>()
+  for (const [part, whole] of held) if (part !== null && !holder.has(part)) holder.set(part, whole)
+  for (const r of marksOf(report, 'reference')) holder.set(r.id, holder.get(r.source) ?? r.person)
+  return holder
+}
+
+const partsOf = (a: MarkOf<'attribution'>): readonly (MarkId | null)[] => [
+  ...a.source,
+  ...a.cue,
+  ...a.content,
+  ...a.insertions,
+  a.to,
+  a.via,
+  a.saidOn,
+]

@@ -2,7 +2,7 @@ import { card, hrefOf, type Shown } from './card.ts'
 import { type Markup, markup, printable } from './markup.ts'
 import { LIT } from './page.css.ts'
 import type { Run } from './runs.ts'
-import { speakerOf, TYPES } from './said.ts'
+import { denialOf, type Nested, nestedIn, speakerOf, TYPES } from './said.ts'
 import type { Reading } from './schema.ts'
 
 /** A paragraph and the cards of the attributions that begin in it. */
@@ -14,11 +14,15 @@ export function row(
   shown: Shown,
 ): Markup {
   const here = [...new Set(runs.flatMap(r => [...r.content, ...r.source, ...r.cue]))].sort((a, b) => a - b)
-  const nth = (i: number): number => here.indexOf(i) + 1
+  const places = new Map(here.map((i, at) => [i, at + 1]))
+  const nth = (i: number): number => places.get(i) ?? 0
   const within = { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 }
   const first = (i: number): number => attributions[i]!.content[0]?.start ?? attributions[i]!.source[0]?.start ?? 0
   const begun = here.filter(i => within.start <= first(i) && first(i) < within.end)
-  const cards = begun.map(i => card(attributions[i]!, nth(i), shown))
+  const place = new Map(begun.map(i => [attributions[i]!.id, i]))
+  const cardOf = ({ a, inner }: Nested): Markup => card(a, nth(place.get(a.id)!), inner.map(cardOf), shown)
+  // what is told inside something of another paragraph stands by itself
+  const cards = nestedIn(begun.map(i => attributions[i]!)).map(cardOf)
   return markup`<div class="row">${open}${runs.map(r => runMarkup(r, attributions, nth, shown))}${close}${
     cards.length ? markup`\n<ol class="cards" role="list">\n${cards}</ol>` : null
   }</div>
@@ -35,6 +39,8 @@ function runMarkup(run: Run, attributions: Reading['attributions'], nth: (i: num
     ...(run.cue.length ? ['cue'] : []),
     ...(run.insertion ? ['insertion'] : []),
     ...(run.doubts.length ? ['doubt'] : []),
+    ...(run.content.some(i => attributions[i]!.negated) ? ['unsaid'] : []),
+    ...(run.content.length > 1 ? ['deep'] : []),
     ...of.filter(i => nth(i) <= LIT).map(i => `k${nth(i)}`),
   ]
   // one element has one id: of two attributions that begin together the outer one's stands around the inner one's
@@ -50,5 +56,6 @@ function runMarkup(run: Run, attributions: Reading['attributions'], nth: (i: num
 
 function note(a: Reading['attributions'][number], nth: number, { reading, label, anchor }: Shown): Markup {
   const speaker = speakerOf(reading, a)?.name ?? 'speaker not stated'
-  return markup`<sup class="note k${nth}"><a href="#${hrefOf(anchor(`card:${a.id}`))}" aria-label="${label(a.id)}: ${printable(speaker)}, ${TYPES[a.type]}">${label(a.id)}</a></sup>`
+  const denial = denialOf(a)
+  return markup`<sup class="note k${nth}"><a href="#${hrefOf(anchor(`card:${a.id}`))}" aria-label="${label(a.id)}: ${printable(speaker)}, ${denial ? `${denial}, ` : ''}${TYPES[a.type]}">${label(a.id)}${denial ? ` ${denial}` : ''}</a></sup>`
 }

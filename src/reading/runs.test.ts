@@ -45,3 +45,18 @@ test('the runs of a paragraph are its text', () => {
     }),
   )
 })
+
+test('a run knows exactly what covers it', () => {
+  const text = 'One line here, and then one more of them.'
+  const span = fc.tuple(fc.nat(30), fc.nat(8)).map(([start, n]) => ({ start, end: start + n + 1, words: '' }))
+  const [plain] = toReading(sample('[content#1|x]')).attributions
+  fc.assert(
+    fc.property(fc.array(fc.array(span, { maxLength: 3 }), { maxLength: 6 }), span, (contents, within) => {
+      const attributions = contents.map(content => ({ ...plain!, content }))
+      for (const run of runsOf(text, layersOf({ text, attributions }), within)) {
+        const covers = (s: { start: number; end: number }): boolean => s.start <= run.start && run.end <= s.end
+        expect([...run.content].sort()).toEqual(contents.flatMap((c, i) => (c.some(covers) ? [i] : [])))
+      }
+    }),
+  )
+})

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../report/index.ts'
+import { inTextOrder, overlaps, type Span } from '../report/index.ts'
 import { quotedOf } from './quoted.ts'
 import type { Reading } from './schema.ts'
 
@@ -21,13 +21,19 @@ interface Layer extends Span {
   readonly of: number
 }
 
+/** Layers by where they start, and for each how far it and those before it reach: what overlaps a stretch is found without a look at the rest. */
+interface Layers {
+  readonly all: readonly Layer[]
+  readonly reach: readonly number[]
+}
+
 type Marked = Pick<Reading, 'text' | 'attributions'> & { readonly doubts?: Reading['doubts'] }
 
 /** Everything that covers some of a text, to be cut into runs paragraph by paragraph. */
-export function layersOf({ attributions, doubts = [] }: Marked): readonly Layer[] {
+export function layersOf({ attributions, doubts = [] }: Marked): Layers {
   const layer = (part: Layer['part'], of: number, spans: readonly Span[]): readonly Layer[] =>
     spans.map(({ start, end }) => ({ part, of, start, end }))
-  return [
+  const all = [
     ...attributions.flatMap((a, i) => [
       ...layer('content', i, a.content),
       ...layer('quoted', i, quotedOf(a)),
@@ -36,19 +42,38 @@ export function layersOf({ attributions, doubts = [] }: Marked): readonly Layer[
       ...layer('insertion', i, a.insertions),
     ]),
     ...doubts.flatMap((d, i) => layer('doubt', i, [d])),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  ].sort(inTextOrder)
+  let furthest = 0
+  return { all, reach: all.map(l => (furthest = Math.max(furthest, l.end))) }
+}
+
+/** The place of the first number in an ascending list that is greater than the bound. */
+function firstAbove(length: number, at: (place: number) => number, bound: number): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at(middle) > bound) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** One stretch of a text, usually a paragraph, cut wherever something begins or ends. */
-export function runsOf(text: string, layers: readonly Layer[], within: Span): readonly Run[] {
-  const here = layers.filter(l => overlaps(l, within))
+export function runsOf(text: string, { all, reach }: Layers, within: Span): readonly Run[] {
+  const from = firstAbove(reach.length, i => reach[i]!, within.start)
+  const to = firstAbove(all.length, i => all[i]!.start, within.end - 1)
+  const here = all.slice(from, to).filter(l => overlaps(l, within))
   const inside = (offset: number): number => Math.min(Math.max(offset, within.start), within.end)
   const cuts = [...new Set([within.start, within.end, ...here.flatMap(l => [inside(l.start), inside(l.end)])])].sort(
     (a, b) => a - b,
   )
+  let over: readonly Layer[] = []
+  let next = 0
   return cuts.slice(1).map((end, i) => {
     const span = { start: cuts[i]!, end }
-    const over = here.filter(l => contains(l, span))
+    const begun = next
+    while (next < here.length && here[next]!.start <= span.start) next++
+    over = [...over.filter(l => l.end > span.start), ...here.slice(begun, next)]
     const of = (part: Layer['part']): readonly number[] => distinct(over.filter(l => l.part === part))
     const content = over.filter(l => l.part === 'content')
     const quoted = over.some(l => l.part === 'quoted')

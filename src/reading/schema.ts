@@ -9,18 +9,30 @@ const span = z
   .object({ start: z.int().min(0), end: z.int().min(0), words: z.string() })
   .describe('A half-open range of characters and the words that stand there')
 
+const named = span.extend({
+  voice: z
+    .enum(['quoted', 'reported'])
+    .optional()
+    .describe('quoted: between quotation marks, the speaker’s very word; reported: the outlet’s rendering of what was said'),
+})
+
 const share = z.number().min(0).max(1)
 const date = z.string().describe('An ISO 8601 date or instant, never finer than the words')
 
 const person = z.object({
   id: z.string().describe('Kind and span of the first mention, always in UTF-16 code units'),
-  name: z.string(),
+  name: z.string().describe('The fullest name that the report gives; for the unnamed, the fullest description'),
   kind: z.enum(['person', 'group', 'organisation', 'place', 'document', 'unnamed']),
-  roles: z.array(z.string()),
+  roles: z.array(z.string()).describe('What the report says they are: "senior Hamas official"'),
   mentions: z.array(span),
   names: z
-    .object({ own: z.array(span), others: z.array(z.object({ speaker: z.string(), spans: z.array(span) })) })
-    .describe('How the outlet and each speaker call it'),
+    .object({
+      own: z.array(span).describe('In the outlet’s own voice, an editor’s brackets included'),
+      others: z
+        .array(z.object({ speaker: z.string(), spans: z.array(named) }))
+        .describe('In the words of each speaker, as the innermost content around the name has it'),
+    })
+    .describe('How the outlet and each speaker call it; pronouns are left out'),
 })
 
 const attribution = z.object({
@@ -32,13 +44,17 @@ const attribution = z.object({
   because: z.array(span).describe('The chain of mentions that led from the source to the name'),
   type: z.enum(['direct', 'mixed', 'indirect']),
   manner: z.string().describe('said, wrote, thought, felt, asked, ordered, promised, denied, …'),
-  negated: z.boolean(),
+  negated: z.boolean().describe('The words were not said, or not by this speaker: "did not say", "denied that", "if he says"'),
   to: span.nullable().describe('The addressee or medium told'),
   via: span.nullable().describe('The channel'),
-  saidOn: z.object({ value: date, words: z.string(), start: z.int().min(0), end: z.int().min(0) }).nullable(),
+  saidOn: z.object({ value: z.string().describe('A TIMEX3 value, never finer than the words'), ...span.shape }).nullable(),
   continues: z.string().nullable().describe('The attribution that a quotation in a paragraph of its own goes on from'),
   in: z.string().nullable().describe('The attribution whose content holds this one'),
-  chain: z.array(z.string()).describe('From the outlet to the first mouth: "outlet", then entries of people'),
+  chain: z
+    .array(z.string())
+    .describe(
+      'From the outlet to the first mouth: "outlet", then entries of people, a medium that was told among them; who is not named is left out',
+    ),
   insertions: z.array(span).describe('Editorial brackets and ellipses inside quotation marks'),
   confidence: share.nullable().describe('A calibrated probability; null where a rule decided'),
   by: z.string(),
@@ -57,6 +73,7 @@ const figure = z.object({
   unit: z.string().nullable().describe('null for people; else the thing or measure counted'),
   who: span.nullable(),
   where: span.nullable(),
+  means: span.nullable().describe('“in an air strike”'),
   period: z.object({ from: date.nullable(), to: date.nullable() }).nullable(),
   asOf: date.nullable(),
   cumulative: z.boolean(),

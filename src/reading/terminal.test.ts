@@ -28,7 +28,7 @@ Who said what
      no
   1  Ada Berg said · direct quotation · 0.93
      “We will appeal,”
-  2  Ada Berg adding · partly quoted · 0.93
+  2  Ada Berg adding · as “she” · partly quoted · 0.93
      had read “every page” of it
   3  Ada Berg · direct quotation · goes on from 1 · 0.93
      “In May.”
@@ -78,4 +78,41 @@ test('nothing in a report drives the terminal', () => {
 
 test('a report in which nobody speaks says so', () => {
   expect(terminal.one(toReading(sample('It rained.', { published: null })))).toContain('Nobody is said to have said anything.')
+})
+
+test('to whom, through what and when; what was not said; speech inside speech with its chain', () => {
+  const told = toReading(
+    sample(
+      '[source#1|Ada Berg] [cue#1|told] [to#1|the board] [via#1|in a letter] [time#1=2024-03-08|on Friday] [content#1|that [source#2|Redik] had [cue#2=promised|vowed] [content#2|to go]]. [source#3=Ada Berg|She] [cue#3=not said|would not say] [content#3|when]. [source#4=Redik|He] [cue#4=denied|rejects] [content#4|it].',
+    ),
+  )
+  const [, said] = terminal.one(told).split('Who said what\n')
+  expect(said!.split('\n\n')[0]).toBe(`  1  Ada Berg told · reported · 0.93
+     to the board · in a letter · on Friday 8 March 2024 (“on Friday”)
+     that Redik had vowed to go
+      2  Redik vowed · promised · reported · 0.93
+         this report ← Ada Berg ← Redik
+         to go
+  3  Ada Berg would not say NOT SAID · as “She” · reported · 0.93
+     when
+  4  Redik rejects DENIAL · as “He” · reported · 0.93
+     it`)
+})
+
+test('a day that many were said on is given with the first of them', () => {
+  const shown = terminal.one(
+    toReading(
+      sample(
+        '[source#1|Ada] [cue#1|said] on [time#1.2=2024-03-08|Friday] [content#1|it rained], [cue#2|adding] [content#2|it would].',
+      ),
+    ),
+  )
+  expect(shown).toContain('on Friday 8 March 2024 (“Friday”)\n     it rained')
+  expect(shown).toContain('reported · 8 March 2024, as 1 · 0.93\n     it would')
+})
+
+test('speech inside speech stays on the screen, however deep', () => {
+  const deep = Array.from({ length: 12 }, (_, i) => `[source#${i}|A${i}] [cue#${i}|said] [content#${i}|that `).join('')
+  for (const line of terminal.one(toReading(sample(`${deep}so${']'.repeat(12)}`)), { width: 60 }).split('\n'))
+    expect(columns(line)).toBeLessThanOrEqual(60)
 })

@@ -5,10 +5,13 @@ import { toReading } from './reading.ts'
 import { sample } from './sample.ts'
 import { verifyReading } from './verify.ts'
 
-const report = sample('🌊 [content#1|“We will appeal,”] [source#1|she] [cue#1|said]. [doubt#2=NO_SPEAKER|[content#2|“Good.”]]', {
-  title: 'Port says no',
-  headline: sample('[source#1|Port] [cue#1|says] [content#1|no]'),
-})
+const report = sample(
+  '🌊 [content#1|“We will appeal,”] [source#1|she] [cue#1|said]. [doubt#2=NO_SPEAKER|[content#2|“Good.”]] [source#3=Ada Berg|The mayor] [cue#3=promised|vowed] [to#3|the board] [via#3|by post] [time#3=2024-03-08|on Friday] [content#3|that [source#4=organisation|[person=organisation: the port|the port]] [cue#4|says] [content#4|“no”]]. [role=Ada Berg|The chair], [person|Ada Berg], left.',
+  {
+    title: 'Port says no',
+    headline: sample('[source#1|Port] [cue#1|says] [content#1|no]'),
+  },
+)
 const reading = toReading(report)
 
 // biome-ignore lint/suspicious/noExplicitAny: broken on purpose
@@ -74,6 +77,47 @@ describe('the first wrong path is named, and what stands there', () => {
       'attributions[1].continues: there',
     ],
     ['a doubt about nothing', () => broken(r => (r.doubts[0].about = 'cue:0-1')), 'doubts[0].about: there stands "cue:0-1"'],
+    [
+      'the day said',
+      () => broken(r => (r.attributions[2].saidOn.words = 'on Sunday')),
+      'attributions[2].saidOn.words: there stands "on Sunday"',
+    ],
+    ['an addressee', () => broken(r => (r.attributions[2].to.start += 1)), 'attributions[2].to.words: there stands "the board"'],
+    [
+      'a channel',
+      () => broken(r => (r.attributions[2].via.words = 'by hand')),
+      'attributions[2].via.words: there stands "by hand"',
+    ],
+    ['the way to a name', () => broken(r => (r.attributions[2].because[1].words = 'Ada')), 'attributions[2].because[1].words'],
+    ['a time', () => broken(r => (r.times[0].end -= 1)), 'times[0].words: there stands "on Friday"'],
+    ['a mention', () => broken(r => (r.people[1].mentions[0].words = 'She')), 'people[1].mentions[0].words: there stands "She"'],
+    ['a name of the outlet’s', () => broken(r => (r.people[1].names.own[0].words = 'x')), 'people[1].names.own[0].words'],
+    [
+      'a name of a speaker’s',
+      () => broken(r => (r.people[2].names.others[0].spans[0].words = 'x')),
+      'people[2].names.others[0].spans[0].words: there stands "x"',
+    ],
+    [
+      'a speaker who is nobody',
+      () => broken(r => (r.people[2].names.others[0].speaker = 'person:0-1')),
+      'people[2].names.others[0].speaker: there stands "person:0-1"',
+    ],
+    [
+      'a role of nobody’s making',
+      () => broken(r => (r.people[1].roles[0] = 'a liar')),
+      'people[1].roles[0]: there stands "a liar"',
+    ],
+    ['inside nothing', () => broken(r => (r.attributions[3].in = 'attribution:0-1')), 'attributions[3].in: there stands'],
+    [
+      'inside itself',
+      () => broken(r => (r.attributions[2].in = r.attributions[3].id)),
+      'attributions[2].in: there stands "attribution:',
+    ],
+    [
+      'going on from itself',
+      () => broken(r => (r.attributions[1].continues = r.attributions[1].id)),
+      'attributions[1].continues: there stands',
+    ],
     ['an id twice', () => broken(r => (r.attributions[1].id = r.attributions[0].id)), 'attributions[1].id: there stands'],
     ['offsets in another unit', () => broken(r => (r.offsets = 'code-point')), 'people[0].mentions[0].words: there stands "she"'],
   ])('%s', (_, json, message) => {

@@ -7,7 +7,7 @@ type Path = readonly (string | number)[]
 
 /**
  * Proves that a reading is one: its form, that its hash is of its text, that every span slices to its words, that every pointer points
- * to something, and, where a text is given, that it is the text that was read. This file loads zod: import it when it is needed.
+ * to something and none in a circle, and, where a text is given, that it is the text that was read. This file loads zod: import it when it is needed.
  *
  * @throws HearsayError BAD_READING, naming the first wrong path and what stands there
  */
@@ -87,13 +87,17 @@ function checkPointers(reading: Reading): void {
       check(spoken, a.in, [...here, 'in'])
       for (const [n, link] of a.chain.entries()) if (link !== 'outlet') check(people, link, [...here, 'chain', n])
     }
+    for (const key of ['in', 'continues'] as const) checkEnds(attributions, key, [...at, 'attributions'])
     for (const [i, f] of figures.entries()) {
       check(spoken, f.attribution, [...at, 'figures', i, 'attribution'])
       check(counted, f.partOf, [...at, 'figures', i, 'partOf'])
     }
   }
-  for (const [i, p] of reading.people.entries())
+  for (const [i, p] of reading.people.entries()) {
     for (const [n, o] of p.names.others.entries()) check(people, o.speaker, ['people', i, 'names', 'others', n, 'speaker'])
+    for (const [n, role] of p.roles.entries())
+      if (!reading.text.includes(role)) fail(['people', i, 'roles', n], role, 'The text has no such words.')
+  }
   for (const [i, d] of reading.doubts.entries()) check(taken, d.about, ['doubts', i, 'about'])
 }
 
@@ -108,6 +112,21 @@ function idsOf(rows: readonly { readonly id: string }[], at: Path): ReadonlySet<
 
 function check(ids: ReadonlySet<string>, id: string | null, at: Path): void {
   if (id !== null && !ids.has(id)) fail(at, id, 'Nothing in this reading has that id.')
+}
+
+/** Every way outward, or back to where a quotation began, comes to an end. */
+function checkEnds(attributions: Reading['attributions'], key: 'in' | 'continues', at: Path): void {
+  const next = new Map(attributions.map(a => [a.id, a[key]]))
+  const ended = new Set<string | null>([null])
+  for (const [i, a] of attributions.entries()) {
+    const way = new Set<string | null>()
+    let id: string | null = a.id
+    for (; !ended.has(id); id = next.get(id!)!) {
+      if (way.has(id)) fail([...at, i, key], a[key], `Following ${key} from there comes back to ${id}.`)
+      way.add(id)
+    }
+    for (const passed of way) ended.add(passed)
+  }
 }
 
 const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)

@@ -9,8 +9,7 @@ export const countWords = (text: string): number => text.match(WORD)?.length ?? 
 /** The shares of the words that are quoted, that are reported, and that are the outlet's own; they sum to 1. */
 export function voiceOf(report: Report): Reading['voice'] {
   const { text } = report
-  const quotations = new Uint8Array(text.length)
-  for (const q of marksOf(report, 'quotation')) quotations.fill(1, q.start, q.end)
+  const quotations = quotationsOf(report)
   const content = new Uint8Array(text.length)
   for (const c of attributedContent(report)) content.fill(1, c.start, c.end)
   let quoted = 0
@@ -22,6 +21,13 @@ export function voiceOf(report: Report): Reading['voice'] {
   }
   if (all === 0) return { quoted: 0, reported: 0, own: 1 }
   return wholeHundredths([quoted / all, reported / all, (all - quoted - reported) / all])
+}
+
+/** For each code unit, whether it stands between quotation marks. */
+export function quotationsOf(report: Report): Uint8Array {
+  const inside = new Uint8Array(report.text.length)
+  for (const q of marksOf(report, 'quotation')) inside.fill(1, q.start, q.end)
+  return inside
 }
 
 function attributedContent(report: Report): readonly Span[] {

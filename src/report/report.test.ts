@@ -7,6 +7,7 @@ import { bare } from './sample.ts'
 const EMPTY = bare('She said so.')
 const source = (start: number, end: number, id = `source:${start}-${end}`): Mark => ({
   kind: 'source',
+  depth: 1,
   id,
   start,
   end,
@@ -15,6 +16,7 @@ const source = (start: number, end: number, id = `source:${start}-${end}`): Mark
 })
 const cue = (start: number, end: number, to: string | null): Mark => ({
   kind: 'cue',
+  depth: 1,
   id: `cue:${start}-${end}`,
   start,
   end,

@@ -62,10 +62,24 @@ function pointers(mark: Mark): readonly (MarkId | null)[] {
       return [mark.source]
     case 'content':
       return [mark.cue]
+    case 'mention':
+      return [mark.antecedent]
     case 'person':
       return mark.mentions
+    case 'reference':
+      return [mark.source, mark.person, ...mark.because, mark.or]
+    case 'time':
+      return [mark.anchor]
+    case 'addressee':
+    case 'channel':
+      return [mark.cue]
     case 'attribution':
-      return [...mark.source, ...mark.cue, ...mark.content, mark.speaker, ...mark.insertions, mark.continues]
+      return [
+        ...[...mark.source, ...mark.cue, ...mark.content, mark.speaker, ...mark.because],
+        ...[mark.to, mark.via, mark.saidOn, mark.in, ...mark.insertions, mark.continues],
+      ]
+    case 'figure':
+      return [mark.partOf, mark.attribution]
     case 'doubt':
       return [mark.about]
     default:

@@ -33,6 +33,10 @@ export function linked(
     return { id: id(s.role, { start, end }), start, end, by, confidence: s.confidence }
   })
 
+  /** The content that a stretch of the next depth stands in: partners of one depth share it. */
+  const within = (s: Stretch): Stretch | undefined =>
+    s.depth === 1 ? undefined : all.find(o => o.role === 'content' && o.depth === s.depth - 1 && o.from <= s.from && s.to <= o.to)
+
   function partner(
     s: Stretch,
     role: 'source' | 'cue',
@@ -40,7 +44,14 @@ export function linked(
   ): { readonly to: string | null; readonly probability: number } {
     const { context, end, scores } = windows[s.at]!
     const candidates = all.flatMap((c, k) =>
-      c.role === role && context <= c.from && c.from < end && (!near || paragraph[c.from] === paragraph[s.from]) ? [k] : [],
+      c.role === role &&
+      c.depth === s.depth &&
+      context <= c.from &&
+      c.from < end &&
+      (!near || paragraph[c.from] === paragraph[s.from]) &&
+      within(c) === within(s)
+        ? [k]
+        : [],
     )
     const row = (x: Stretch): number => x.from - context + 1
     const { best, probability } = link(
@@ -55,12 +66,12 @@ export function linked(
   }
 
   return all.map((s, i): Source | Cue | Content => {
-    if (s.role === 'source') return { kind: 'source', ...base[i]! }
+    if (s.role === 'source') return { kind: 'source', depth: s.depth, ...base[i]! }
     if (s.role === 'cue') {
       const { to, probability } = partner(s, 'source', true)
-      return { kind: 'cue', ...base[i]!, source: to, link: probability }
+      return { kind: 'cue', depth: s.depth, ...base[i]!, source: to, link: probability }
     }
     const { to, probability } = partner(s, 'cue', false)
-    return { kind: 'content', ...base[i]!, cue: to, link: probability }
+    return { kind: 'content', depth: s.depth, ...base[i]!, cue: to, link: probability }
   })
 }

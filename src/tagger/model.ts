@@ -9,8 +9,12 @@ export interface ModelCard extends WindowSize {
   readonly sha256: { readonly 'reader.onnx': string; readonly 'vocab.txt': string }
   /** added to the log-probability of O before the tags are read off; below 0 finds more */
   readonly outside: number
+  /** tags are given for so many depths of speech inside speech */
+  readonly depths: number
   /** width of each of the four link projections */
   readonly link: number
+  /** width of each of the four projections of mentions */
+  readonly antecedent: number
   readonly calibration: Calibration
 }
 

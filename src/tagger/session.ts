@@ -7,6 +7,8 @@ import type { Window } from './windows.ts'
 export interface Scores {
   readonly tags: Float32Array
   readonly links: Float32Array
+  readonly entities: Float32Array
+  readonly antecedents: Float32Array
 }
 
 export interface Session {
@@ -42,13 +44,14 @@ export async function openSession(weights: Uint8Array, cls: number, threads: num
         out.set(values.subarray(context, end), 1)
         return new Tensor('int32', out, [1, out.length])
       }
-      const { tags, links } = await session.run({
+      const out = await session.run({
         ids: row(f.ids, cls),
         case: row(f.letterCase, 0),
         quote: row(f.quote, 0),
         para: row(f.para, 0),
       })
-      return { tags: tags!.data as Float32Array, links: links!.data as Float32Array }
+      const rows = (name: keyof Scores): Float32Array => out[name]!.data as Float32Array
+      return { tags: rows('tags'), links: rows('links'), entities: rows('entities'), antecedents: rows('antecedents') }
     },
     close: () => session.release(),
   }

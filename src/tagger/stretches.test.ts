@@ -9,6 +9,14 @@ const LETTERS = ['.', 'S', 's', 'Q', 'q', 'C', 'c']
 const logpOf = (tags: string, sure = 0.9): Float32Array =>
   Float32Array.from([...tags].flatMap(t => LETTERS.map(l => Math.log(l === t ? sure : (1 - sure) / (TAGS.length - 1)))))
 
+/** The model's rows for a window that begins at its first word: [CLS], then for each word the tags of each depth. */
+function rowsOf(...depths: readonly string[]): Float32Array {
+  const each = depths.map(tags => logpOf(tags))
+  const cls = Array.from({ length: depths.length * TAGS.length }, () => 0)
+  const words = [...depths[0]!].flatMap((_, i) => each.flatMap(d => [...d.subarray(i * TAGS.length, (i + 1) * TAGS.length)]))
+  return Float32Array.from([...cls, ...words])
+}
+
 /** One piece a word. */
 function featuresOf(words: readonly string[], para: readonly number[] = []): Features {
   const starts = words.map((_, i) => words.slice(0, i).join(' ').length + (i ? 1 : 0))
@@ -34,13 +42,23 @@ test.each([
   ['she said , --', 'SQ.C', ['source she', 'cue said']],
 ])('%s', (text, tags, expected) => {
   const f = featuresOf(text.split(' '))
-  const found = stretchesOf(text, f, { context: 0, start: 0, end: tags.length }, 0, logpOf(tags), 0, [])
+  const found = stretchesOf(text, f, { context: 0, start: 0, end: tags.length }, 0, rowsOf(tags), 1, 0, [])
   expect(found.map(s => `${s.role} ${text.slice(s.start, s.end)}`)).toEqual(expected)
+})
+
+test.each([
+  ['she said police believe it rained', 'SQCccc', '..SQCc', ['source police', 'cue believe', 'content it rained']],
+  ['she said police believe it rained', 'SQCccc', 'SQ..Cc', ['content it rained']],
+  ['she said he thinks they hope so', 'SQCcCcc', '..SQCcc', ['source he', 'cue thinks', 'content they hope so']],
+])('inside content alone: %s', (text, outer, inner, expected) => {
+  const f = featuresOf(text.split(' '))
+  const found = stretchesOf(text, f, { context: 0, start: 0, end: outer.length }, 0, rowsOf(outer, inner), 2, 0, [])
+  expect(found.filter(s => s.depth === 2).map(s => `${s.role} ${text.slice(s.start, s.end)}`)).toEqual(expected)
 })
 
 test('nothing reaches over the beginning of a line', () => {
   const text = 'she said it rained'
-  const found = stretchesOf(text, featuresOf(text.split(' '), [3]), { context: 0, start: 0, end: 4 }, 0, logpOf('SQCc'), 0, [])
+  const found = stretchesOf(text, featuresOf(text.split(' '), [3]), { context: 0, start: 0, end: 4 }, 0, rowsOf('SQCc'), 1, 0, [])
   expect(found.map(s => text.slice(s.start, s.end))).not.toContain('it rained')
 })
 

@@ -1,12 +1,15 @@
 import type { Quotation, Span } from '../report/index.ts'
 import type { Features } from './features.ts'
 import { type QuotedRows, withQuotations } from './fill.ts'
+import { logProbabilities } from './probabilities.ts'
 import { readOff, TAGS } from './viterbi.ts'
 import type { Window } from './windows.ts'
 
 /** Pieces `from` to `to`, whole words of one role. */
 export interface Stretch extends Span {
   readonly role: 'source' | 'cue' | 'content'
+  /** 1 where the outlet reports it, 2 inside content of depth 1, and so on */
+  readonly depth: number
   readonly from: number
   readonly to: number
   /** index of its window */
@@ -15,6 +18,9 @@ export interface Stretch extends Span {
 }
 
 const WORD = /[\p{L}\p{N}]/u
+const N = TAGS.length
+const BEGIN = TAGS.indexOf('B-content')
+const INSIDE = TAGS.indexOf('I-content')
 
 /** The quotations that lie wholly in the window, as its rows. */
 function quotedRows(f: Features, { start, end }: Window, quotations: readonly Quotation[]): QuotedRows[] {
@@ -29,10 +35,24 @@ function quotedRows(f: Features, { start, end }: Window, quotations: readonly Qu
   })
 }
 
+/** Tags of the next depth: only inside the content of the one above, and not across two contents. */
+function readInside(logp: Float32Array, para: ArrayLike<number>, above: Int8Array): Int8Array {
+  const only = logp.map((v, i) => {
+    const tag = above[Math.floor(i / N)]
+    return i % N === 0 || tag === BEGIN || tag === INSIDE ? v : -1e4
+  })
+  return readOff(
+    only,
+    N,
+    0,
+    above.map((tag, i) => (para[i] || tag === BEGIN ? 1 : 0)),
+  )
+}
+
 /**
- * The tags of a window as stretches. A source or content without a letter or digit says nothing and is left out; a cue may be a mere colon.
+ * The tags of a window as stretches of every depth.
  *
- * @param logp log-probabilities of the window's scored rows
+ * @param tags the model's rows: `depths` times as many columns as there are tags
  * @param outside added to the log-probability of O
  */
 export function stretchesOf(
@@ -40,27 +60,50 @@ export function stretchesOf(
   f: Features,
   window: Window,
   at: number,
-  logp: Float32Array,
+  tags: Float32Array,
+  depths: number,
   outside: number,
   quotations: readonly Quotation[],
 ): Stretch[] {
-  const n = TAGS.length
-  const likeliest = readOff(logp, outside, f.para.subarray(window.start, window.end))
-  const path = withQuotations(likeliest, logp, quotedRows(f, window, quotations))
+  const para = f.para.subarray(window.start, window.end)
+  const out: Stretch[] = []
+  let above: Int8Array | null = null
+  for (let depth = 1; depth <= depths; depth++) {
+    const logp = logProbabilities(tags, { of: depths * N, from: (depth - 1) * N, to: depth * N }, window)
+    const path: Int8Array = above
+      ? readInside(logp, para, above)
+      : withQuotations(readOff(logp, N, outside, para), logp, quotedRows(f, window, quotations))
+    if (above && !path.some(tag => tag > 0)) break
+    out.push(...ofOneDepth(text, f, window, at, logp, path, depth))
+    above = path
+  }
+  return out
+}
+
+/** A source or content without a letter or digit says nothing and is left out; a cue may be a mere colon. */
+function ofOneDepth(
+  text: string,
+  f: Features,
+  window: Window,
+  at: number,
+  logp: Float32Array,
+  path: Int8Array,
+  depth: number,
+): Stretch[] {
   const out: Stretch[] = []
   for (let i = 0; i < path.length; i++) {
     if (path[i]! % 2 === 0) continue
     const first = i
     while (i + 1 < path.length && path[i + 1] === path[first]! + 1) i++
     let sum = 0
-    for (let k = first; k <= i; k++) sum += logp[k * n + path[k]!]!
+    for (let k = first; k <= i; k++) sum += logp[k * N + path[k]!]!
     const role = TAGS[path[first]!]!.slice(2) as Stretch['role']
     const [from, to] = [window.start + first, window.start + i + 1]
     // a word that the tags cut goes to the stretch that has its beginning
     const start = Math.max(f.wordStarts[from]!, out.at(-1)?.end ?? 0)
     const end = f.wordEnds[to - 1]!
     if (start >= end || (role !== 'cue' && !WORD.test(text.slice(start, end)))) continue
-    const stretch: Stretch = { role, from, to, at, start, end, confidence: Math.exp(sum / (i - first + 1)) }
+    const stretch: Stretch = { role, depth, from, to, at, start, end, confidence: Math.exp(sum / (i - first + 1)) }
     const last = out.at(-1)
     // content that begins anew in the middle of a clause is one content
     if (last?.role === 'content' && role === 'content' && last.to === from && f.para[from] === 0 && f.quote[from] !== 2)

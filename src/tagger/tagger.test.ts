@@ -60,6 +60,7 @@ test('tags read off are legal, and nothing reaches over the beginning of a line'
       rows => {
         const path = readOff(
           Float32Array.from(rows.flatMap(r => r[0])),
+          TAGS.length,
           0,
           rows.map(r => (r[1] ? 1 : 0)),
         )
@@ -121,7 +122,8 @@ describe('the tagger on its tiny model', () => {
         async text => {
           const report = bare(text)
           const done = withMarks(report, await tagger.tag(report))
-          for (const cue of marksOf(done, 'cue')) expect(words(done, cue)).toMatch(/[\p{L}\p{N}]/u)
+          for (const m of [...marksOf(done, 'source'), ...marksOf(done, 'content')])
+            expect(words(done, m)).toMatch(/[\p{L}\p{N}]/u)
         },
       ),
       { numRuns: 40 },

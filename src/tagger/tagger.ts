@@ -1,9 +1,9 @@
 import { type Calibration, type Mark, marksOf, type Report, type Step } from '../report/index.ts'
 import { featuresOf } from './features.ts'
 import { linked, type Scored } from './linked.ts'
+import { mentionsOf } from './mentions.ts'
 import { loadModel, type ModelCard } from './model.ts'
 import { type Vocabulary, vocabulary } from './pieces.ts'
-import { logProbabilities } from './probabilities.ts'
 import { openSession, type Session } from './session.ts'
 import { stretchesOf } from './stretches.ts'
 import { windowsOf } from './windows.ts'
@@ -38,8 +38,8 @@ async function tagged(report: Report, card: ModelCard, v: Vocabulary, session: S
   const quotations = marksOf(report, 'quotation')
   const windows: Scored[] = []
   for (const w of windowsOf(f.para, card)) windows.push({ ...w, scores: await session.score(f, w) })
-  const all = windows.flatMap((w, at) =>
-    stretchesOf(report.text, f, w, at, logProbabilities(w.scores.tags, w), card.outside, quotations),
-  )
-  return linked(report, f, all, windows, card.link, by)
+  const all = windows.flatMap((w, at) => stretchesOf(report.text, f, w, at, w.scores.tags, card.depths, card.outside, quotations))
+  const parts = linked(report, f, all, windows, card.link, by)
+  const sources = parts.filter(m => m.kind === 'source')
+  return [...parts, ...mentionsOf(report, f, windows, sources, card.antecedent, by)]
 }

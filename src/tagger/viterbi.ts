@@ -1,50 +1,60 @@
-/** The tags of training/prepare.py, in the order of the model's output. */
+/** The tags of training/prepare.py, in the order of the model's output: O, then a beginning and an inside for each role. */
 export const TAGS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const
-const N = TAGS.length
-/** An inside tag may follow only its own beginning or itself. */
-const LEGAL: readonly (readonly number[])[] = TAGS.map((_, a) =>
-  TAGS.map((_, b) => (b > 0 && b % 2 === 0 && a !== b && a !== b - 1 ? -1e4 : 0)),
-)
+
+const NEVER = -1e4
+const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
 
 /**
- * The likeliest legal sequence of tags.
+ * The likeliest legal sequence of tags: an inside tag follows only its own beginning or itself.
  *
- * @param logp log-probabilities, row after row of 7
- * @returns one index into `TAGS` a row
+ * @param logp log-probabilities, row after row of `n`
+ * @param n tags: O, then pairs of beginning and inside
+ * @returns one tag a row
  */
-export function viterbi(logp: Float32Array): Int8Array {
-  const steps = logp.length / N
+export function viterbi(logp: Float32Array, n: number): Int8Array {
+  const steps = logp.length / n
   const path = new Int8Array(steps)
   if (!steps) return path
-  const back = new Int8Array(steps * N)
-  let score = Float64Array.from(logp.subarray(0, N), (v, b) => v + (b > 0 && b % 2 === 0 ? -1e4 : 0))
+  const back = new Int8Array(steps * n)
+  let score = Float64Array.from(logp.subarray(0, n), (v, b) => v + (isInside(b) ? NEVER : 0))
   for (let t = 1; t < steps; t++) {
-    const next = new Float64Array(N)
-    for (let b = 0; b < N; b++) {
-      let best = 0
-      for (let a = 1; a < N; a++) if (score[a]! + LEGAL[a]![b]! > score[best]! + LEGAL[best]![b]!) best = a
-      back[t * N + b] = best
-      next[b] = score[best]! + LEGAL[best]![b]! + logp[t * N + b]!
+    const next = new Float64Array(n)
+    let top = 0
+    for (let a = 1; a < n; a++) if (score[a]! > score[top]!) top = a
+    for (let b = 0; b < n; b++) {
+      let best = top
+      let value = score[top]!
+      if (isInside(b)) {
+        const own = score[b]! > score[b - 1]! ? b : b - 1
+        if (top !== b && top !== b - 1) value += NEVER
+        if (score[own]! >= value) {
+          best = own
+          value = score[own]!
+        }
+      }
+      back[t * n + b] = best
+      next[b] = value + logp[t * n + b]!
     }
     score = next
   }
   path[steps - 1] = score.indexOf(Math.max(...score))
-  for (let t = steps - 1; t > 0; t--) path[t - 1] = back[t * N + path[t]!]!
+  for (let t = steps - 1; t > 0; t--) path[t - 1] = back[t * n + path[t]!]!
   return path
 }
 
 /**
- * The likeliest tags of a window's scored rows: nothing reaches over the beginning of a line, since each paragraph's parts are its own.
+ * The likeliest tags of rows: nothing reaches over a break, such as the beginning of a line, since each paragraph's parts are its own.
  *
  * @param outside added to the log-probability of O; below 0 finds more
- * @param para 1 at each row that begins a line
+ * @param breaks 1 at each row that no stretch reaches into
  */
-export function readOff(logp: Float32Array, outside: number, para: ArrayLike<number>): Int8Array {
+export function readOff(logp: Float32Array, n: number, outside: number, breaks: ArrayLike<number>): Int8Array {
   return viterbi(
     logp.map((v, i) => {
-      const tag = i % N
+      const tag = i % n
       if (tag === 0) return v + outside
-      return tag % 2 === 0 && para[(i - tag) / N] ? -1e4 : v
+      return isInside(tag) && breaks[(i - tag) / n] ? NEVER : v
     }),
+    n,
   )
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { withMarks } from '../report/index.ts'
+import { attributions } from './attributions.ts'
+import { inCueOrder, tagged, wordsOf } from './sample.ts'
+
+const CERTAIN = { bias: 0, content: 1, cue: 1, source: 1, link: 1 }
+
+/** The words of each attribution's date, in the order of the cues. */
+async function dates(marked: string): Promise<readonly (string | null)[]> {
+  const report = tagged(marked)
+  const done = withMarks(report, await attributions(CERTAIN)(report))
+  return inCueOrder(done).map(a => wordsOf(done, a.saidOn))
+}
+
+const FRIDAY = '[time=2024-03-08|Friday]'
+
+describe('saidOn', () => {
+  test.each([
+    ['behind the cue', `[content#1|“So,”] [source#1|she] [cue#1|said] on ${FRIDAY}.`, ['Friday']],
+    ['behind the one told', `[source#1|She] [cue#1|told] the Lantern on ${FRIDAY} [content#1|that it rained].`, ['Friday']],
+    ['at the head', `On ${FRIDAY}, [source#1|she] [cue#1|said] [content#1|so].`, ['Friday']],
+    ['between subject and verb', `[source#1|The mayor] on ${FRIDAY} [cue#1|said] [content#1|so].`, ['Friday']],
+    [
+      'in the occasion',
+      `Speaking to students at the harbour on ${FRIDAY}, [source#1|she] [cue#1|said] [content#1|so].`,
+      ['Friday'],
+    ],
+    ['not in the content', `[source#1|She] [cue#1|said] [content#1|it would rain on ${FRIDAY}].`, [null]],
+    ['not of another event', `[content#1|“So,”] [source#1|she] [cue#1|said] of ${FRIDAY}'s fire.`, [null]],
+    ['not of another clause', `[content#1|“So,”] [source#1|she] [cue#1|said], who had come on ${FRIDAY}.`, [null]],
+    ['not of the subject', `[source#1|The mayor elected on ${FRIDAY}] [cue#1|said] [content#1|so].`, [null]],
+    ['no duration or PAST_REF', '[source#1|She] [cue#1|said] [time=PAST_REF|recently] [content#1|so].', [null]],
+    [
+      'goes on in its sentence',
+      `[source#1|She] [cue#1|said] on ${FRIDAY} [content#1|so], [cue#2|adding] [content#2|more].`,
+      ['Friday', 'Friday'],
+    ],
+    [
+      'goes on for its speaker',
+      `[source#1=Poe|Poe] [cue#1|said] on ${FRIDAY} [content#1|so].\n\n[source#2=Hale|Hale] [cue#2|said] [content#2|no].\n\n[source#3=Poe|He] [cue#3|added] [content#3|more].`,
+      ['Friday', null, 'Friday'],
+    ],
+    [
+      'not for “says”',
+      `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. [source#2=P|He] [cue#2|says] [content#2|no].`,
+      ['Friday', null],
+    ],
+    [
+      'not for what is thought',
+      `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. [source#2=P|He] [cue#2|believed] [content#2|it all].`,
+      ['Friday', null],
+    ],
+    [
+      'until another day',
+      `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. On [time=2024-03-09|Saturday], [source#2=P|he] [cue#2|said] [content#2|no]. [source#3=P|He] [cue#3|added] [content#3|more].`,
+      ['Friday', 'Saturday', 'Saturday'],
+    ],
+    [
+      'a year goes on to nothing',
+      '[source#1=P|Poe] [cue#1|said] in [time=2016|2016] [content#1|so]. [source#2=P|He] [cue#2|added] [content#2|more].',
+      ['2016', null],
+    ],
+    [
+      'told before its day',
+      `[source#1=P|Poe] [cue#1|promised] [content#1|rain].\n\n[content#2|“Much rain,”] [source#2=P|he] [cue#2|said] on ${FRIDAY}.`,
+      ['Friday', 'Friday'],
+    ],
+    [
+      'a continued quotation',
+      `[content#1|“So,”] [source#1|she] [cue#1|said] on ${FRIDAY}.\n\n[content#1|“And more.”]`,
+      ['Friday', 'Friday'],
+    ],
+  ])('%s', async (_, marked, expected) => {
+    expect(await dates(marked)).toEqual(expected)
+  })
+})

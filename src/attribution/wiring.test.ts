@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { type Attribution, withMarks } from '../report/index.ts'
+import { addressees } from './addressee.ts'
+import { attributions } from './attributions.ts'
+import { channels } from './channel.ts'
+import { confidenceOf, withSpeaker } from './confidence.ts'
+import { inCueOrder, tagged, wordsOf } from './sample.ts'
+
+const CERTAIN = { bias: 0, content: 1, cue: 1, source: 1, link: 1 }
+
+async function first(
+  marked: string,
+): Promise<{ readonly found: Attribution; readonly words: (id: string | null) => string | null }> {
+  let report = tagged(marked)
+  for (const step of [addressees, channels, attributions(CERTAIN)]) report = withMarks(report, await step(report))
+  return { found: inCueOrder(report)[0]!, words: id => wordsOf(report, id) }
+}
+
+test('an attribution has manner, negation, addressee, channel and date of its cue', async () => {
+  const { found, words } = await first(
+    '[source#1|Poe] [cue#1|did not promise] reporters in a statement on [time=2024-03-08|Friday] [content#1|that it would rain].',
+  )
+  expect(found).toMatchObject({ manner: 'promised', negated: true })
+  expect([found.to, found.via, found.saidOn].map(words)).toEqual(['reporters', 'in a statement', 'Friday'])
+})
+
+test('a denial is negated', async () => {
+  const { found } = await first('[source#1|Poe] [cue#1|shrugged off] [content#1|the rain].')
+  expect(found).toMatchObject({ manner: 'denied', negated: true })
+})
+
+test('the reference of its source gives speaker, chain and doubt', async () => {
+  const { found } = await first('[source#1|Poe] [cue#1|said] [content#1|so].')
+  expect(found).toMatchObject({ speaker: 'person:0-3', because: ['source:0-3'] })
+  const parts = { confidence: 0.9, link: 0.9, depth: 1, by: 'test', start: 0, end: 1, id: 'x' }
+  const sure = confidenceOf(
+    {
+      source: [{ ...parts, kind: 'source' }],
+      cue: { ...parts, kind: 'cue', source: null },
+      content: [{ ...parts, kind: 'content', cue: null }],
+    },
+    CERTAIN,
+  )
+  expect(found.confidence).toBeCloseTo(withSpeaker(sure, 0.5), 2)
+})
+
+test('a verb behind the words is looked at too', async () => {
+  const { found } = await first('[content#1|“So,”] [source#1|she] [cue#1|never said].')
+  expect(found.negated).toBe(true)
+})

@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Doubt, type Figure, type Mark, marksOf, parseMarked, type Report, withMarks, words } from '../report/index.ts'
+import { bare } from '../report/sample.ts'
+import { paragraphs } from '../text/paragraphs.ts'
+import { quotations } from '../text/quotations.ts'
+import { sentences } from '../text/sentences.ts'
+import { times } from '../time/times.ts'
+import { figures } from './figures.ts'
+
+const STEPS = [paragraphs, sentences, quotations, times]
+
+function read(text: string, about: Partial<Report> = {}, more: readonly Mark[] = []): Report {
+  let report = bare(text, { published: '2031-05-20', ...about })
+  for (const step of STEPS) report = withMarks(report, step(report) as readonly Mark[])
+  report = withMarks(report, more)
+  return withMarks(report, figures(report) as readonly Mark[])
+}
+const found = (text: string): readonly Figure[] => marksOf(read(text), 'figure')
+const line = (text: string): string[] =>
+  found(text).map(
+    f => `${f.least ?? ''}..${f.most ?? ''} ${f.unit ?? f.what}${f.who ? ` ${text.slice(f.who.start, f.who.end)}` : ''}`,
+  )
+
+describe('what befell whom', () => {
+  test.each([
+    [
+      'The blast killed at least four farmers and wounded scores of other people.',
+      ['4.. killed farmers', '40.. injured other people'],
+    ],
+    ['Dozens of people were killed and hundreds were injured.', ['24.. killed people', '200.. injured']],
+    ['The flood left 12 villagers dead and 30 missing.', ['12..12 killed villagers', '30..30 missing']],
+    ['Some 30 shepherds, many of them children, were killed.', ['30..30 killed shepherds']],
+    ['Five soldiers and two guards were arrested.', ['5..5 detained soldiers', '2..2 detained guards']],
+    ['The death toll from the fire at the mill rose to 58.', ['58..58 killed']],
+    ['Number of injuries: 28.', ['28..28 injured']],
+    ['About 5,200 people fled their homes.', ['5200..5200 displaced people']],
+    ['This brings to 332,000 the number of people displaced in the province.', ['332000..332000 displaced people']],
+    ['Close to 1,000 were evacuated.', ['1000..1000 displaced']],
+    ['Gunmen abducted 20 pupils; nine were freed.', ['20..20 abducted pupils', '9..9 freed']],
+    ['Divers rescued three anglers.', ['3..3 rescued anglers']],
+    ['Two hikers suffered minor injuries.', ['2..2 injured hikers']],
+    ['Fighters killed 20 soldiers.', ['20..20 killed soldiers']],
+    ['Some 40 rebels killed two officers.', ['40..40 other rebels', '2..2 killed officers']],
+    ['No one was hurt.', ['0..0 injured']],
+    ['There were no passengers on the ferry.', ['0..0 other passengers']],
+    ['She was the 31st person killed in Orland.', ['31..31 killed person']],
+    ['A family of five was rescued.', ['5..5 rescued family']],
+    ['The base has about 850 soldiers.', ['850..850 other soldiers']],
+    ['A 12,000-strong crowd gathered.', ['12000..12000 other crowd']],
+    ['Only one person has been hit.', ['1..1 affected person']],
+  ])('%s', (text, expected) => {
+    expect(line(text)).toEqual(expected)
+  })
+})
+
+describe('things and measures keep their unit', () => {
+  test.each([
+    ['More than 300 homes burned.', ['300.. homes']],
+    ['The road is more than 5 km long.', ['5.. km']],
+    ['The bridge cost $2.3bn.', ['2300000000..2300000000 USD']],
+    ['About 12 percent of residents left.', ['12..12 percent residents']],
+    ['Two thirds of voters stayed at home.', ['66.66666666666667..66.66666666666667 percent voters']],
+  ])('%s', (text, expected) => {
+    expect(line(text)).toEqual(expected)
+  })
+})
+
+describe('no figures', () => {
+  test.each([
+    ['Mara Lind, 21, was killed.'],
+    ['The 29-year-old singer was hurt.'],
+    ['It flew at 9:57 on May 12, 2030.'],
+    ['The crew read page 12 of Law 14.'],
+    ['Hall-12 stands on 53rd Street.'],
+    ['Caption 2 of 30.'],
+    ['One of the firemen spoke.'],
+    ['They have two children.'],
+    ['There is no doubt.'],
+    ['Call 020 7946 0018.'],
+    ['At minus two it froze.'],
+  ])('%s', text => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+const place = (text: string): (string | null)[] => found(text).map(f => f.where && text.slice(f.where.start, f.where.end))
+
+describe('where', () => {
+  test.each([
+    ['The mine fire killed 12 people in the northern town of Veldam.', ['the northern town of Veldam']],
+    ['A blast at a market in Veldam killed two traders.', ['a market in Veldam']],
+    ['The Veldam floods killed 30 people.', ['Veldam']],
+    ['A ferry sank near Port Asker. Four sailors died.', ['Port Asker']],
+    ['Veldam mine: 22 dead', ['Veldam mine']],
+  ])('%s', (text, expected) => {
+    expect(place(text)).toEqual(expected)
+  })
+})
+
+describe('when', () => {
+  test.each([
+    ['Four sailors died on Monday.', '2031-05-19', '2031-05-19', false],
+    ['Since October 7, 2029, floods have killed 40 people.', '2029-10-07', '2031-05-20', true],
+    ['Seven miners were killed in the past 24 hours.', '2031-05-19', '2031-05-20', false],
+    ['Between 4 March 2030 and 8 March 2030, 12 people were hurt.', '2030-03-04', '2030-03-08', false],
+    ['Twelve people have been killed this year.', '2031-01-01', '2031-05-20', true],
+    ['Twelve people were hurt last week.', '2031-05-12', '2031-05-18', false],
+    ['Twelve people were hurt.', null, null, false],
+  ])('%s', (text, from, to, cumulative) => {
+    expect(found(text)).toMatchObject([{ from, to, cumulative }])
+  })
+
+  test('"over the same period" is the period before', () => {
+    const all = found('Since October 7, 2029, floods have killed 40 people.\n\nOver the same period, fires hurt 12 people.')
+    expect(all[1]).toMatchObject({ from: '2029-10-07', to: '2031-05-20', cumulative: true })
+  })
+})
+
+test('a part points to its whole', () => {
+  const [whole, part] = found('The fire killed 58 people, including 12 children.')
+  expect(part).toMatchObject({ partOf: whole!.id, what: 'killed' })
+})
+
+test('how it came about', () => {
+  const text = 'Two farmers were killed in an air strike near Veldam.'
+  expect(words({ text }, found(text)[0]!.means!)).toBe('in an air strike')
+})
+
+test.each([
+  ['Twelve people were feared dead.', 'feared'],
+  ['No deaths were reported.', 'denied'],
+  ['Twelve people died.', 'stated'],
+])('%s', (text, certainty) => {
+  expect(found(text)[0]?.certainty).toBe(certainty)
+})
+
+describe('on whose word', () => {
+  const by = { by: 'test', confidence: null } as const
+  function attributed(marked: string): Report {
+    const { text, spans } = parseMarked(marked)
+    const at = (kind: string) => spans.find(s => s.kind === kind)!
+    const part = (kind: string) => ({ id: kind, start: at(kind).start, end: at(kind).end, ...by })
+    const many = { because: [], insertions: [], to: null, via: null, saidOn: null, in: null, continues: null }
+    return read(text, {}, [
+      { kind: 'source', ...part('source'), depth: 1 },
+      { kind: 'cue', ...part('cue'), depth: 1, source: 'source', link: 1 },
+      { kind: 'content', ...part('content'), depth: 1, cue: 'cue', link: 1 },
+      { kind: 'person', ...part('source'), id: 'person', person: 'organisation', name: 'Veldam police', roles: [], mentions: [] },
+      {
+        ...{ kind: 'attribution', ...part('content'), id: 'attribution', source: ['source'], cue: ['cue'], content: ['content'] },
+        ...{ speaker: 'person', type: 'indirect', manner: 'said', negated: false, ...many },
+      } as Mark,
+    ])
+  }
+
+  test('the attribution whose content holds it', () => {
+    const report = attributed('[source|Two officers] [cue|said] [content|12 people had died].')
+    expect(marksOf(report, 'figure')).toMatchObject([{ least: 12, attribution: 'attribution', onWhoseWord: 'Veldam police' }])
+  })
+})
+
+const doubts = (text: string, about: Partial<Report> = {}): string[] =>
+  marksOf(read(text, about), 'doubt')
+    .filter((d: Doubt) => d.code === 'FIGURES_DISAGREE')
+    .map(d => d.message)
+
+describe('figures that disagree', () => {
+  test.each([
+    ['The fire killed 10 people, including 12 children.', ['The part “12” is larger than the whole “10”.']],
+    [
+      'The fire in Veldam killed 59 people.\n\nThe mill stood empty.\n\nIn Veldam, the fire killed 58 people.',
+      ['Paragraph 1 says “59”, paragraph 3 “58”: killed, Veldam.'],
+    ],
+    [
+      'There were 50 casualties, with 20 people killed and 40 injured.',
+      ['“20” killed and “40” injured make 60, the casualties are “50”.'],
+    ],
+    ['The fire in Veldam killed 59 people and hurt 58 people.', []],
+    ['The fire in Veldam killed at least 50 people.\n\nIn Veldam, the fire killed 58 people.', []],
+  ])('%s', (text, expected) => {
+    expect(doubts(text)).toEqual(expected)
+  })
+
+  test('the headline against the body', () => {
+    const headline = bare('Fire kills 59 in Veldam')
+    expect(doubts('The fire in Veldam killed 58 people.', { title: headline.text, headline })).toEqual([
+      'The headline says “59”, paragraph 1 “58”: killed.',
+    ])
+  })
+})
+
+test('digits that no JSON number holds are kept as digits', () => {
+  expect(found(`The census counted ${'9'.repeat(400)} people.`)).toMatchObject([
+    { least: null, most: null, exact: '9'.repeat(400) },
+  ])
+})
+
+describe('laws', () => {
+  const WORDS = [
+    '12',
+    'one',
+    'two',
+    'million',
+    'dozens',
+    'of',
+    'people',
+    'killed',
+    'were',
+    'and',
+    'including',
+    'at least',
+    ',',
+    '.',
+    '-',
+    '%',
+    '$',
+  ]
+  const more = [
+    'no',
+    'in',
+    'Veldam',
+    '9'.repeat(40),
+    '٤١',
+    'third',
+    'half',
+    'over',
+    'to',
+    '\n',
+    '1,2,3',
+    '1.000,5',
+    'since',
+    'May 12',
+    '“',
+    '”',
+    '/',
+    '0',
+  ]
+  const text = fc.array(fc.constantFrom(...WORDS, ...more), { maxLength: 40 }).map(w => w.join(' '))
+
+  test('every span lies in the text, every number is finite, and twice is the same', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary', maxLength: 80 })), t => {
+        const report = read(t || ' ')
+        const all = marksOf(report, 'figure')
+        for (const f of all) {
+          for (const n of [f.least, f.most]) expect(n === null || Number.isFinite(n)).toBe(true)
+          for (const s of [f.who, f.where, f.means])
+            expect(s === null || (s.start >= 0 && s.start < s.end && s.end <= t.length)).toBe(true)
+          if (f.least !== null && f.most !== null) expect(f.least).toBeLessThanOrEqual(f.most)
+        }
+        expect(marksOf(read(t || ' '), 'figure')).toEqual(all)
+      }),
+    )
+  })
+})

@@ -1,0 +1,52 @@
+import type { Report, Span } from '../report/index.ts'
+import { COUNTRY } from './country.ts'
+import type { Period } from './period.ts'
+import type { Setting } from './setting.ts'
+import { before } from './stretch.ts'
+
+/** Where and when a report's event is, for figures whose own sentence and its neighbours do not tell. */
+export interface Ground {
+  readonly where: Span | null
+  readonly period: Period | null
+}
+
+/** Sentences of the lead. */
+const LEAD = 12
+const NAME = /\p{Lu}[\p{L}\p{M}]+/gu
+
+/** How often each capitalised word stands in a report and its title. */
+function namesIn({ text, title }: Report): ReadonlyMap<string, number> {
+  const out = new Map<string, number>()
+  for (const m of `${title ?? ''}\n${text}`.matchAll(NAME)) {
+    const name = m[0].toLowerCase()
+    out.set(name, (out.get(name) ?? 0) + 1)
+  }
+  return out
+}
+
+/** A country is a place only where nothing nearer is named. */
+export const isBroad = (words: string): boolean => (words.match(NAME) ?? []).every(n => COUNTRY.has(n))
+
+/** "VELDAM, Orland —", "VELDAM (Reuters) -": where a report was written. */
+function dateline({ text }: Report): readonly Span[] {
+  const m = /^\s{0,20}(\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})(?=[^.\n]{0,40}?(?: [–—-]|\)))/u.exec(text.slice(0, 200))
+  return m ? [{ start: m[0].length - m[1]!.length, end: m[0].length }] : []
+}
+
+/** The place that the lead names and the report comes back to most; the first day that the lead tells. */
+export function ground(report: Report, all: readonly Setting[]): Ground {
+  const lead = all.slice(0, LEAD)
+  const often = namesIn(report)
+  const named = [...dateline(report), ...lead.flatMap(s => s.places).filter(p => p.named && !p.moving)]
+  const near = named.filter(p => !isBroad(report.text.slice(p.start, p.end)))
+  const score = (p: Span): number =>
+    Math.max(
+      ...(report.text.slice(p.start, p.end).match(NAME) ?? []).map(n => (COUNTRY.has(n) ? 0 : (often.get(n.toLowerCase()) ?? 0))),
+      0,
+    )
+  const where = near.map((p, i) => ({ p, s: score(p) - i * 0.3 })).sort((a, b) => b.s - a.s)[0]?.p ?? named[0] ?? null
+  const days = lead.flatMap(s => (s.date?.from?.length === 10 && s.date.from === s.date.to ? [s.date] : []))
+  const since = report.published === null ? null : before(report.published, 'P2M')
+  const recent = since === null ? undefined : days.find(d => d.from! >= since)
+  return { where, period: recent ?? days[0] ?? null }
+}

@@ -1,0 +1,91 @@
+import type { Report } from '../report/index.ts'
+import { COUNTRIES } from './country.ts'
+import type { Name } from './name.ts'
+import { nounOf } from './noun.ts'
+import { lowOf } from './token.ts'
+
+const SMALL = new Set('of the and for & on in'.split(' '))
+const FORMERLY = /^(?:formerly|also|previously|or|known|called|as|and|aka|the|then|now)\s+/i
+/** Names in brackets behind a name: “(IS, formerly ISIS)”. */
+const IN_BRACKETS = /^\s\(([^()\n]{2,60})\)/
+const ACRONYM = /^\p{Lu}{2,}$/u
+const HALF = /^(?:north|south)$/
+
+export const plain = (s: string): string => s.replace(/[.’']/g, '').replace(/[-‑]/g, ' ')
+
+/** What two names that are the same have in common; a state's names are all one. */
+function keyOf(report: Report, name: Name, states: ReadonlySet<string>): string {
+  const low = lowOf(name.tokens)
+  const state = COUNTRIES.get(low)
+  if (state) return state
+  const half =
+    HALF.test(low) && /\bthe\s$/i.test(report.text.slice(Math.max(0, name.start - 4), name.start))
+      ? COUNTRIES.get(`the ${low}`)
+      : undefined
+  return half && states.has(half) ? half : plain(low)
+}
+
+const initials = (words: readonly string[]): string =>
+  words
+    .filter(w => !SMALL.has(w))
+    .flatMap(w => w.split('-'))
+    .map(w => w[0] ?? '')
+    .join('')
+
+function bracketed(report: Report, name: Name): readonly string[] {
+  const m = IN_BRACKETS.exec(report.text.slice(name.end, name.end + 70))
+  return (m?.[1] ?? '').split(/[,;/]/).map(s => {
+    let bare = s.trim()
+    while (FORMERLY.test(bare)) bare = bare.replace(FORMERLY, '')
+    return plain(bare.toLowerCase())
+  })
+}
+
+/** The short forms that the words of a body's name give: its end, what stands before “of”, and what before its noun. */
+function shortForms(words: readonly string[]): readonly string[] {
+  const ends = words
+    .slice(1, 6)
+    .map((_, i) => words.slice(i + 1))
+    .filter(w => w.length > 1 && !SMALL.has(w[0]!))
+  const of = words.indexOf('of')
+  const noun = nounOf(words.at(-1)!)?.kind === 'organisation' && words.length > 2
+  return [...ends, ...(of > 1 ? [words.slice(0, of)] : []), ...(noun ? [words.slice(0, -1)] : [])].map(w => w.join(' '))
+}
+
+/** For each name a key that all names of the same have: states, initials, brackets, short forms of bodies. */
+export function keysOf(report: Report, names: readonly Name[]): (name: Name) => string {
+  const states = new Set(names.flatMap(n => COUNTRIES.get(lowOf(n.tokens)) ?? []))
+  const keys = new Map(names.map(n => [n, keyOf(report, n, states)]))
+  const firsts = new Map<string, Name>()
+  for (const [n, key] of keys) if (!firsts.has(key)) firsts.set(key, n)
+
+  const longer = new Map<string, string>()
+  const root = (key: string): string => {
+    let at = key
+    for (let hop = 0; longer.has(at) && hop < 8; hop++) at = longer.get(at)!
+    return at
+  }
+  const tie = (short: string, long: string | undefined): void => {
+    if (long && root(short) !== root(long)) longer.set(root(short), root(long))
+  }
+  const byInitials = new Map<string, string>()
+  const byShort = new Map<string, string>()
+  for (const [key, n] of firsts) {
+    const words = n.tokens.map(t => plain(t.low))
+    if (words.length < 2 || n.entity === 'person') continue
+    const short = initials(words)
+    if (!byInitials.has(short)) byInitials.set(short, key)
+    if (n.entity === 'organisation' || n.personal < 0) for (const s of shortForms(words)) if (!byShort.has(s)) byShort.set(s, key)
+  }
+  for (const n of names)
+    for (const alias of bracketed(report, n)) {
+      const key = keys.get(n)!
+      if (alias !== key && firsts.has(alias))
+        tie(...((alias.length < key.length ? [alias, key] : [key, alias]) as [string, string]))
+    }
+  for (const [key, n] of firsts) {
+    if (n.tokens.length === 1 && ACRONYM.test(plain(n.tokens[0]!.word))) tie(key, byInitials.get(key))
+    else if (n.tokens.length > 1 && !COUNTRIES.has(key)) tie(key, byShort.get(key))
+  }
+  return n => root(keys.get(n)!)
+}

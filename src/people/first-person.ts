@@ -1,0 +1,69 @@
+import { contains, marksOf, type Report, type Source, words } from '../report/index.ts'
+import { DEMONYMS } from './country.ts'
+import type { Named } from './named.ts'
+import type { Party } from './party.ts'
+import type { Phrase } from './phrase.ts'
+import type { Found } from './way.ts'
+
+/** Contents looked at before an “I”: a text of a hundred thousand of them must not cost their square. */
+const NEAR = 40
+
+/** Whom “I” and “we” stand for, once all other sources are known. */
+export function firstPerson(
+  report: Report,
+  named: Named,
+  meant: ReadonlyMap<Source, Found>,
+): (source: Source, phrase: Phrase) => Found | null {
+  const sources = marksOf(report, 'source')
+  const contents = marksOf(report, 'content')
+  const quotations = marksOf(report, 'quotation')
+  const byId = new Map(sources.map(s => [s.id, s]))
+  const speakerOf = new Map(marksOf(report, 'cue').map(c => [c.id, c.source === null ? undefined : byId.get(c.source)]))
+  const before = <T extends { readonly start: number }>(marks: readonly T[], at: number): readonly T[] => {
+    let low = 0
+    let high = marks.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (marks[mid]!.start <= at) low = mid + 1
+      else high = mid
+    }
+    return marks.slice(Math.max(0, low - NEAR), low)
+  }
+
+  /** Whoever says the words that a source stands in: the outer attribution's source, else who spoke last. */
+  function speaker(source: Source): Found | undefined {
+    const around = before(contents, source.start).filter(c => contains(c, source) && c.depth < source.depth)
+    const cue = around.reduce<(typeof around)[number] | null>((a, c) => (a && a.depth >= c.depth ? a : c), null)?.cue
+    const outer = cue ? speakerOf.get(cue) : undefined
+    const found = outer && meant.get(outer)
+    if (found) return { ...found, sure: 0.85 * found.sure }
+    if (!before(quotations, source.start).some(q => contains(q, source))) return undefined
+    const last = before(sources, source.start).findLast(s => s.end <= source.start && s.depth === 1 && meant.has(s))
+    return last && { ...meant.get(last)!, sure: 0.6 }
+  }
+
+  return (source, phrase) => {
+    const found = speaker(source)
+    const body = found && phrase.plural ? bodyOf(report, named, found.party) : undefined
+    return found ? { ...found, via: null, or: null, ...(body && { party: body, sure: 0.6 }) } : null
+  }
+}
+
+/** Whom “we” stands for in the mouth of one who speaks for a body or a state, where a role names it. */
+function bodyOf(report: Report, named: Named, party: Party): Party | undefined {
+  if (party.personal <= 0) return undefined
+  for (const role of party.roles) {
+    const body = named
+      .within(role)
+      .map(n => named.partyOf.get(n)!)
+      .find(p => p.personal < -2)
+    if (body) return body
+    const demonym = words(report, role)
+      .toLowerCase()
+      .split(/\s+/)
+      .find(w => DEMONYMS.has(w))
+    const state = demonym && named.states.get(DEMONYMS.get(demonym)!)
+    if (state) return state
+  }
+  return undefined
+}

@@ -1,0 +1,39 @@
+import { describe, PREPOSITIONS } from './describe.ts'
+import type { Name } from './name.ts'
+import { nounOf } from './noun.ts'
+import type { Token } from './token.ts'
+
+export const JOINS = new Set(['and', '&', 'or'])
+const JOINING = new Set('well as with the its his her their a an'.split(' '))
+
+/** Whether “and” joins two of equal rank, rather than words about one. */
+export function isJoint(text: string, lead: readonly Token[], inner: readonly Name[]): boolean {
+  const at = lead.findIndex(
+    (t, i) =>
+      i > 0 &&
+      i + 1 < lead.length &&
+      (JOINS.has(t.low) || (t.low === 'as' && lead[i + 1]!.low === 'well') || (t.low === 'along' && lead[i + 1]!.low === 'with')),
+  )
+  if (at < 0 || inner.some(n => n.start < lead[at]!.start && lead[at]!.end < n.end)) return false
+  const comma = lead.findIndex((t, i) => i > 0 && text.slice(lead[i - 1]!.end, t.start).includes(','))
+  if (comma > 0 && comma < at && inner[0] && inner[0].end <= lead[comma]!.start && !lead[comma]!.capital) return false
+  const [left, right] = [lead.slice(0, at), lead.slice(at + 1).filter(t => !JOINING.has(t.low))]
+  if (!right.length) return false
+  if (left.some(t => PREPOSITIONS.has(t.low) && t.low !== 'of')) return false
+  if (left.some(t => t.low === 'of') && describe(text, left).head?.kind === 'person' && (inner.at(-1)?.personal ?? 0) > 0)
+    return false
+  // “food and wine critic Ana Poe”: words about one person
+  const last = inner.at(-1)
+  const about = last && last.personal > 0 && right.filter(t => t.end <= last.start).some(t => nounOf(t.low)?.kind === 'person')
+  if (
+    about &&
+    !inner.some(n => n !== last && n.personal > 0) &&
+    nounOf(left.at(-1)!.low)?.kind !== 'person' &&
+    !nounOf(left.at(-1)!.low)?.plural
+  )
+    return false
+  const named = (part: readonly Token[]): boolean => inner.some(n => n.start >= part[0]!.start && n.end <= part.at(-1)!.end)
+  if (named(left) && named(right)) return true
+  const heads = [left, right].map(part => describe(text, part).head ?? (named(part) ? { plural: true } : null))
+  return heads.every(Boolean) && (!named(right) || heads[0]!.plural || named(left))
+}

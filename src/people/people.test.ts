@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Mark, type Mention, marksOf, parseMarked, type Report, withMarks, words } from '../report/index.ts'
+import { bare } from '../report/sample.ts'
+import { paragraphs } from '../text/paragraphs.ts'
+import { quotations } from '../text/quotations.ts'
+import { sentences } from '../text/sentences.ts'
+import { people } from './people.ts'
+
+/** A report in which the sources stand as marked, their depth 2 where a content holds them; `name` and `mention` are what the tagger found. */
+async function marked(notation: string): Promise<{ report: Report; expected: Map<string, string> }> {
+  const { text, spans } = parseMarked(notation)
+  let report = bare(text)
+  for (const step of [paragraphs, sentences, quotations]) report = withMarks(report, await step(report))
+  const expected = new Map<string, string>()
+  const contents = spans.filter(s => s.kind === 'content')
+  const idOf = (kind: string, tie: string | null): string | null => {
+    const s = tie === null ? undefined : spans.find(x => x.kind === kind && x.tie === tie)
+    return s ? `${kind}:${s.start}-${s.end}` : null
+  }
+  const found = spans.map(({ kind, tie, value, start, end }): Mark => {
+    const base = { id: `${kind === 'name' ? 'mention' : kind}:${start}-${end}`, start, end, by: 'test', confidence: 0.9 }
+    const depth = contents.some(c => c.start <= start && end <= c.end && c.tie !== tie) ? 2 : 1
+    if (kind === 'source') {
+      if (value !== null) expected.set(base.id, value)
+      return { kind, depth, ...base }
+    }
+    if (kind === 'cue') return { kind, depth, ...base, source: idOf('source', tie), link: 1 }
+    if (kind === 'content') return { kind, depth, ...base, cue: idOf('cue', tie), link: 1 }
+    const link = { antecedent: kind === 'name' ? null : value && idOf('mention', value), link: 0.9 }
+    return {
+      kind: 'mention',
+      ...base,
+      form: kind === 'name' ? 'name' : 'description',
+      entity: kind === 'name' ? (value as Mention['entity']) : null,
+      ...link,
+    }
+  })
+  report = withMarks(report, found)
+  return { report: withMarks(report, await people(report)), expected }
+}
+
+/** Who each source is taken for, as its name and, after a slash, its kind. */
+function meant(report: Report, expected: Map<string, string>): Map<string, string> {
+  const persons = new Map(marksOf(report, 'person').map(p => [p.id, p]))
+  return new Map(
+    marksOf(report, 'reference')
+      .filter(r => expected.has(r.source))
+      .map(r => {
+        const { name, person } = persons.get(r.person)!
+        return [r.source, expected.get(r.source)!.includes('/') ? `${name}/${person}` : name]
+      }),
+  )
+}
+
+describe('whom a source means', () => {
+  test.each([
+    ['a name', '[source=Ana Poe/person|Ana Poe, a lawyer,] said so.'],
+    ['a shortened name', 'Ana Poe spoke. [source=Ana Poe|Poe] said so.'],
+    ['a form of address', 'Ana Poe spoke. [source=Ana Poe/person|Ms Poe] said so.'],
+    ['a title', '[source=Ana Poe/person|Foreign Minister Ana Poe] spoke. [source=Ana Poe|The minister] said so.'],
+    ['a title with its office', '[source=Ana Poe/person|Secretary of State Ana Poe] said so.'],
+    ['an apposition before', '[source=Gad Lev/person|Poe’s lawyer, Gad Lev,] said so. [source=Gad Lev|The lawyer] left.'],
+    ['an apposition of an apposition', '[source=Gad Lev|the brother of the mayor, Gad Lev], said so.'],
+    ['a role straight before', '[source=Gad Lev/person|local police chief Gad Lev] said so.'],
+    ['a role with its office straight before', '[source=Gad Lev/person|spokesman for the festival Gad Lev] said so.'],
+    ['a description', 'Gad Lev, a senior Narod official, spoke. [source=Gad Lev|The Narod official] said so.'],
+    ['a pronoun', '[source|Gad Lev] said so. [source=Gad Lev|He] left, he said.'],
+    ['gender by a title', 'Mr Lev met Ms Poe. [source=Poe|She] said so.'],
+    [
+      'gender by a noun',
+      '[source|Spokeswoman Ana Poe] said so. [source|Gad Lev, her husband,] agreed. [source=Ana Poe|She] added this.',
+    ],
+    ['who', 'They met Gad Lev, [source=Gad Lev|who] said so.'],
+    ['who of a description', 'They met a farmer [source=farmer/unnamed|who] said so.'],
+    ['it', '[source|The Harbour Authority] said so. [source=Harbour Authority/organisation|It] added this.'],
+    ['a noun for a body', '[source|The Harbour Authority] said so. [source=Harbour Authority|The agency] added this.'],
+    ['they', '[source|Doctors] said so. [source=Doctors/unnamed|They] added this.'],
+    ['initials in brackets', 'The Narod Liberation Front (NLF) met. [source=Narod Liberation Front|The NLF] said so.'],
+    ['initials without', 'The Harbour Safety Board met. [source=Harbour Safety Board|HSB] said so.'],
+    ['a former name in brackets', 'The Harbour Board (HB, formerly HPB) met. [source=Harbour Board|HPB] said so.'],
+    ['a state’s other name', 'The United States left. [source=United States|The US] said so.'],
+    ['a city for its government', 'Japan left. [source=Japan/organisation|Tokyo] said so.'],
+    ['a city of which the state is not named', '[source=Tokyo|Tokyo] said so.'],
+    ['joint sources', '[source=Japan and Peru/group|Japan and Peru] said so. [source=Japan and Peru|Both countries] left.'],
+    ['cities together', 'Japan and Peru met. [source=Japan and Peru|Tokyo and Lima] said so.'],
+    [
+      'a spokesman of a body',
+      '[source=military spokesman/unnamed|A military spokesman] said so. [source=military spokesman|The spokesman] left.',
+    ],
+    [
+      'spokesmen of two bodies',
+      '[source|A Narod spokesman] left. [source|A Sudland spokesman] spoke. [source=Narod spokesman|The Narod spokesman] said so.',
+    ],
+    ['a body', '[source=Berlin police/organisation|Berlin police] said so.'],
+    ['a document', '[source=police report/document|A police report] said so.'],
+    ['the unnamed', '[source=official familiar with the talks/unnamed|an official familiar with the talks] said so.'],
+    ['an outlet with its noun', '[source=KXNA/organisation|the KXNA news agency] said so.'],
+    ['words about one', '[source=Gad Lev/person|Food and wine critic Gad Lev] said so.'],
+    ['a body and its man', '[source=Gad Lev/person|Norco News Network Gad Lev] said so. [source=Gad Lev|Lev] left.'],
+    ['a possessor is another', '[source=Lev’s family/group|Lev’s family] said so.'],
+    ['his', '[source|Gad Lev] spoke. [source=Gad Lev’s family/group|His family] said so.'],
+    ['a speaker’s label', 'Ana Poe spoke.\n\n[source=Ana Poe/person|POE]: So it is.'],
+    ['somebody named later', '[source=Gad Lev|The boy’s uncle] said so. The boy’s uncle, Gad Lev, left.'],
+    ['a name with an insertion', '“\\[Ana\\] Poe left,” he said. [source=Ana Poe|Poe] said so.'],
+    ['two of one surname', 'Ana Poe met. Gad Poe spoke. [source=Gad Poe|Poe] said so.'],
+    ['no short form of a thing', 'Norco said so. Norco sells the Norco Phone. [source=Norco|Norco] left.'],
+    ['a surname that is a month', '[source=Tara May/person|Prime Minister Tara May] said so.'],
+    ['I in somebody’s words', '[source#1|Ana Poe] [cue#1|said]: [content#1|“[source#2=Ana Poe|I] [cue#2|hope] [content#2|so].”]'],
+    [
+      'we of one who speaks for a body',
+      '[source#1|Gad Lev, from the Harbour Board,] [cue#1|said]: [content#1|“[source#2=Harbour Board|We] [cue#2|hope] [content#2|so].”]',
+    ],
+  ])('%s', async (_, notation) => {
+    const { report, expected } = await marked(notation)
+    expect(meant(report, expected)).toEqual(expected)
+  })
+})
+
+describe('what the tagger adds', () => {
+  test('a name’s type', async () => {
+    const { report, expected } = await marked('[source=Norco Sachs/organisation|[name=organisation|Norco Sachs]] said so.')
+    expect(meant(report, expected)).toEqual(expected)
+  })
+
+  test('a name’s bounds', async () => {
+    const { report } = await marked('The [name=organisation|Harbour Crew] [name=person|Gad Lev] left.')
+    expect(marksOf(report, 'person').map(p => `${p.name} ${p.person}`)).toEqual(['Harbour Crew organisation', 'Gad Lev person'])
+  })
+
+  test('the antecedent of a pronoun', async () => {
+    const { report, expected } = await marked(
+      'The deputy met [mention#1|Gad Lev]. [source|Tom Orr] said so. [source=Gad Lev|[mention#2=1|He]] left.',
+    )
+    expect(meant(report, expected)).toEqual(expected)
+  })
+})
+
+test('why: from the words over what they point to, to the name', async () => {
+  const { report } = await marked('Gad Lev, an official, spoke. Lev left. [source|He] said so.')
+  const [r] = marksOf(report, 'reference')
+  expect(r!.because.map(id => words(report, report.marks.find(m => m.id === id)!))).toEqual(['He', 'Lev', 'Gad Lev'])
+})
+
+test('two close readings are both told', async () => {
+  const { report } = await marked('Gad Lev met Tom Orr. [source|He] said so.')
+  const [r] = marksOf(report, 'reference')
+  expect(r!.or).not.toBeNull()
+  expect(marksOf(report, 'doubt').map(d => [d.code, d.message])).toEqual([['WHICH_SPEAKER', '“He” may be Gad Lev or Tom Orr.']])
+})
+
+test('roles and every mention, sources or not', async () => {
+  const { report } = await marked(
+    'Narod’s army moved. “The Narod army lies,” said [source|senior official Gad Lev, 41, a baker]. The official left; so did Lev.',
+  )
+  const [army, , lev] = marksOf(report, 'person').map(p => ({
+    name: p.name,
+    roles: p.roles.map(r => words(report, r)),
+    mentions: p.mentions.map(id => words(report, report.marks.find(m => m.id === id)!)),
+  }))
+  expect([army, lev]).toMatchObject([{}, { name: 'Gad Lev', mentions: ['Gad Lev', 'The official', 'Lev'] }])
+  expect(lev!.roles).toContain('senior official')
+})
+
+test('a headline names nobody whom the text does not', async () => {
+  const { report } = await marked('Mayor Says Rain Is Near\n\nGad Lev spoke.')
+  expect(marksOf(report, 'person').map(p => p.name)).toEqual(['Gad Lev'])
+})
+
+describe('laws', () => {
+  const word = fc.constantFrom(
+    'Ana',
+    'Poe',
+    'He',
+    'said',
+    'the',
+    'mayor',
+    'of',
+    'and',
+    ',',
+    '.',
+    '\n\n',
+    '“',
+    '”',
+    'Mr',
+    'US',
+    'who',
+    'both',
+    'his',
+    '’s',
+    '(AP)',
+    'Tokyo',
+    '😀',
+    'officials',
+  )
+  const texts = fc.array(word, { maxLength: 60 }).map(w => w.join(' '))
+
+  test('every source gets one person, whatever the text, and the same each time', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        texts,
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 30 })), { maxLength: 8 }),
+        async (text, places) => {
+          fc.pre(text.trim() !== '')
+          let report = bare(text)
+          for (const step of [paragraphs, sentences, quotations]) report = withMarks(report, await step(report))
+          const spans = new Map(
+            places.map(([at, length]) => {
+              const start = at % text.length
+              const end = Math.min(text.length, start + length)
+              return [`source:${start}-${end}`, { start, end }]
+            }),
+          )
+          report = withMarks(
+            report,
+            [...spans].map(([id, s]) => ({ kind: 'source', depth: 1, id, ...s, by: 'test', confidence: 1 }) as const),
+          )
+          const once = await people(report)
+          const done = withMarks(report, once)
+          expect(marksOf(done, 'reference').map(r => r.source)).toEqual(marksOf(report, 'source').map(s => s.id))
+          for (const r of marksOf(done, 'reference')) expect(r.confidence).toBeGreaterThan(0)
+          expect(await people(report)).toEqual(once)
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,226 @@
+import { type Report, type Span, words } from '../report/index.ts'
+import { DEMONYMS } from './country.ts'
+import type { Learned } from './learned.ts'
+import type { Name } from './name.ts'
+import { govern, type Named } from './named.ts'
+import { described, genderOf, learn, type Party, type Place } from './party.ts'
+import { nounBefore, type Phrase, phraseOf } from './phrase.ts'
+import type { Best, Scene } from './scene.ts'
+import { wordsFit } from './score.ts'
+import type { Token } from './token.ts'
+import { isWide } from './wide.ts'
+
+/** A source whose party is asked for, and all that may tell it. */
+export interface Asked {
+  readonly report: Report
+  readonly tokens: readonly Token[]
+  readonly source: Span
+  readonly phrase: Phrase
+  readonly place: Place
+  /** names inside the source */
+  readonly inner: readonly Name[]
+  readonly named: Named
+  readonly scene: Scene
+  readonly learned: Learned
+  /** parties by what they were called: description → party */
+  readonly called: Map<string, Party>
+}
+
+/** A party, and the probability that it is the right one. */
+export interface Found {
+  readonly party: Party
+  readonly sure: number
+  /** where the words point to, on the way to the party's name */
+  readonly via: Place | null
+  readonly or: Party | null
+}
+
+/** One way to tell whom the words of a source mean; null where it tells nothing. */
+export type Way = (asked: Asked) => Found | null
+
+/** Two readings this close are both told, in logits. */
+const CLOSE = 0.8
+/** Least evidence for a party in some logits: pronouns always mean somebody, descriptions often somebody new, but “the group” one named before. */
+const LEAST = { pronoun: -4, description: 0.5, wide: -1, owner: 0.5 }
+
+const found = (party: Party, sure: number, via: Place | null = null, or: Party | null = null): Found => ({ party, sure, via, or })
+const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
+
+function chosen({ phrase }: Asked, best: Best, bias: number, slope: number): Found {
+  const via = best.party.last
+  learn(best.party, phrase)
+  return found(best.party, logistic(bias + slope * Math.min(4, best.margin)), via, best.margin < CLOSE ? best.or : null)
+}
+
+const keyOf = ({ phrase }: Asked): string => [...phrase.traits, phrase.headWord, phrase.plural ? 's' : ''].join(' ')
+
+/** Its own name: the last step of every chain. */
+const byName: Way = ({ phrase, named }) => {
+  if (!phrase.name) return null
+  const party = named.partyOf.get(phrase.name)!
+  learn(party, phrase)
+  const short = party.full!.tokens.length > phrase.name.tokens.length
+  return found(party, short ? 0.93 : 0.97)
+}
+
+/** “who” and “which” stand for the words before them. */
+const byRelative: Way = ({ report, tokens, source, phrase, place, named, scene }) => {
+  if (phrase.pronoun?.of !== 'before') return null
+  const near = scene.recent.find(p => p.last!.end <= source.start && source.start - p.last!.end < 3)
+  if (near) return found(near, 0.9, near.last)
+  const span = nounBefore(report.text, tokens, source)
+  const noun = span && phraseOf(report, tokens, span, named.within(span), named.isPerson)
+  if (!noun) return null
+  if (noun.name) return found(named.partyOf.get(noun.name)!, 0.85, null)
+  const best = noun.article === 'definite' ? scene.best(noun, place, () => 0) : null
+  return best && best.value > LEAST.description ? found(best.party, 0.7, best.party.last) : found(described(noun), 0.75)
+}
+
+/** “both countries” are the two that were last named together. */
+const byTwo: Way = ({ report, source, place, scene }) => {
+  if (!/^(?:both|the two|the pair)\b/i.test(words(report, source))) return null
+  const pair = scene.recent.find(p => p.kind === 'group' && place.paragraph - p.last!.paragraph < 4)
+  return pair ? found(pair, 0.8, pair.last) : null
+}
+
+const byPronoun: Way = asked => {
+  const { phrase, place, scene, learned, source } = asked
+  const best = scene.best(phrase, place, learned.of(source))
+  return best && best.value > LEAST.pronoun ? chosen(asked, best, 0.5, 0.6) : null
+}
+
+/** Several sources in one: a group of its own. */
+const byJoint: Way = asked => {
+  const { report, phrase, inner, named, called } = asked
+  if (phrase.form !== 'joint') return null
+  const party = called.get(keyOf(asked)) ?? described(phrase)
+  party.kind = 'group'
+  const members = inner.map(n => named.partyOf.get(n)!)
+  if (inner.length === phrase.traits.length && members.some(m => govern(named, m) !== m))
+    party.composed = members.map(m => words(report, govern(named, m).full!)).join(' and ')
+  called.set(keyOf(asked), party)
+  return found(party, 0.9)
+}
+
+/** The very words of before. */
+const bySameWords: Way = asked => {
+  const { phrase, called } = asked
+  const party = called.get(keyOf(asked))
+  const telling = phrase.plural || phrase.traits.length > 0 || phrase.head?.kind === 'organisation'
+  return party && telling ? found(party, 0.9, party.last) : null
+}
+
+const byDescription: Way = asked => {
+  const { phrase, place, scene, learned, source } = asked
+  if (phrase.plural || phrase.article === 'indefinite') return null
+  const best = scene.best(phrase, place, learned.of(source))
+  const least = isWide(phrase.headWord) && phrase.traits.length < 2 ? LEAST.wide : LEAST.description
+  if (!best || best.value <= least || (phrase.article === null && learned.of(source)(best.party) < 0.5)) return null
+  return chosen(asked, best, -0.3, 0.5)
+}
+
+/** “his lawyer”, by whose he is: the report may name him so, or both are called by the owner’s name. */
+const byOwner: Way = asked => {
+  const { report, phrase, place, scene, learned, called } = asked
+  if (!phrase.owner || phrase.owner.pronoun.of === 'speaker') return null
+  const { pronoun, of } = phrase.owner
+  const owner = scene.best(
+    { ...phrase, form: 'pronoun', pronoun, gender: pronoun.gender },
+    place,
+    learned.of({ start: place.start, end: of.start - 1 }),
+  )
+  if (!owner || owner.value <= LEAST.pronoun || owner.margin < LEAST.owner) return null
+  const { full, label } = owner.party
+  const name = full ?? label
+  if (!name) return null
+  const same = scene.recent.find(
+    p => p.heads.has(phrase.headWord) && p.plural === phrase.plural && full?.tokens.some(t => p.named.has(t.low)),
+  )
+  if (same) return found(same, 0.75, same.last)
+  const composed = `${words(report, name)}’s ${words(report, of)}`
+  const party = called.get(composed) ?? described(phrase)
+  called.set(composed, party)
+  party.composed ??= composed
+  return found(party, 0.7, owner.party.last)
+}
+
+/** “A union boss” of whom the words before tell just that. */
+const byTelling: Way = asked => {
+  const { phrase, place, scene } = asked
+  if (phrase.article !== 'indefinite' || phrase.plural || !phrase.head) return null
+  const best = scene.best(phrase, place, () => 0)
+  const party = best?.party
+  if (!party?.heads.has(phrase.headWord) || phrase.traits.filter(t => party.traits.has(t)).length < 2) return null
+  return chosen(asked, best!, 0.3, 0.3)
+}
+
+/** Descriptions of which a report has many: a name that follows is rarely theirs. */
+const COMMON = new Set('spokesman official source witness resident diplomat officer soldier insider man woman'.split(' '))
+
+/** How far ahead a name may stand, in sentences, where it has the same head or not, and in names. */
+const AHEAD = { same: 40, other: 10, names: 80 }
+
+/** Somebody whom the report names only later: the uncle of the lead, whose name a later sentence gives. */
+const byLaterName: Way = ({ phrase, place, scene, named }) => {
+  if (phrase.plural || !phrase.head) return null
+  const person = phrase.head.kind === 'person'
+  const [names, from] = scene.ahead()
+  let best: Party | null = null
+  let most = 1.2
+  for (const name of names.slice(from, from + AHEAD.names)) {
+    const party = named.partyOf.get(name)!
+    const same = party.heads.has(phrase.headWord)
+    const far = name.tokens[0]!.sentence - place.sentence
+    if (party.last || far > (same ? AHEAD.same : AHEAD.other)) continue
+    if (person ? party.personal <= 1 : party.personal > 0 || !same) continue
+    if (phrase.gender && genderOf(party) && phrase.gender !== genderOf(party)) continue
+    const whose = phrase.named.filter(t => !DEMONYMS.has(t))
+    if ((phrase.article !== 'definite' || !person) && whose.length && !whose.some(t => party.named.has(t))) continue
+    const next = far < 3 && name.opens && named.inSource.has(name) && !COMMON.has(phrase.headWord) ? 2 : 0
+    const value =
+      next +
+      wordsFit(party, phrase) +
+      (same || (phrase.article === null && place.sentence < 2) ? -0.05 : -0.2) * far +
+      (place.sentence < 4 ? 1 : 0) +
+      (named.inSource.has(name) ? 0.7 : 0)
+    if (value > most) [best, most] = [party, value]
+  }
+  if (!best) return null
+  learn(best, phrase)
+  return found(best, 0.65)
+}
+
+/** Nobody that was mentioned: its own words are all that is known. */
+const byItself: Way = asked => {
+  const party = described(asked.phrase)
+  if (asked.phrase.form === 'pronoun') return found(party, 0.4)
+  asked.called.set(keyOf(asked), party)
+  return found(party, asked.phrase.article === 'definite' && !asked.phrase.plural ? 0.7 : 0.9)
+}
+
+/** The ways to tell whom words mean, by their form; the first that tells counts. */
+export const WAYS: Readonly<Record<Phrase['form'], readonly Way[]>> = {
+  name: [byName],
+  pronoun: [byRelative, byTwo, byPronoun, byItself],
+  joint: [byTwo, byJoint],
+  description: [byTwo, byOwner, bySameWords, byDescription, byTelling, byLaterName, byItself],
+}
+
+/** Least logits and margin for words where nobody asks who is meant: better no mention than a wrong one. */
+const SURE = { value: 2, margin: 1, link: 0.7 }
+
+/** Whom a description means where it is no source: a body by its very words, or one whose noun was told before. */
+export const byMention: Way = asked => {
+  const { phrase, place, scene, learned } = asked
+  const same = bySameWords(asked)
+  if (same) return same
+  const best = scene.best(phrase, place, learned.of(asked.source))
+  if (
+    best &&
+    best.value > SURE.value &&
+    best.margin > SURE.margin &&
+    (best.party.heads.has(phrase.headWord) || learned.of(asked.source)(best.party) > SURE.link)
+  )
+    return chosen(asked, best, -0.3, 0.5)
+  return phrase.named.length && phrase.head?.kind === 'organisation' ? byItself(asked) : null
+}

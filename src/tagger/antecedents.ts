@@ -1,0 +1,37 @@
+/**
+ * How well each of some mentions answers to an asking one: the dot products of training/antecedents.py, over projections of their first and last
+ * pieces, four side by side in the model's output.
+ */
+export interface Answer {
+  /** index into the candidates, or -1 for none of them */
+  readonly best: number
+  readonly probability: number
+}
+
+/** The first and the last piece of a mention, as rows of the window; row 0 is [CLS]. */
+export type Ends = readonly [first: number, last: number]
+
+/** One projection of a mention: the sum of what its two ends say. */
+function vector(rows: Float32Array, width: number, place: number, [first, last]: Ends): Float32Array {
+  const a = (first * 4 + place) * width
+  const b = (last * 4 + place + 1) * width
+  return Float32Array.from({ length: width }, (_, i) => rows[a + i]! + rows[b + i]!)
+}
+
+export const asking = (rows: Float32Array, width: number, ends: Ends): Float32Array => vector(rows, width, 0, ends)
+export const answering = (rows: Float32Array, width: number, ends: Ends): Float32Array => vector(rows, width, 2, ends)
+
+/**
+ * The likeliest answer: a softmax over the candidates and `none`.
+ *
+ * @example antecedentOf(asking(rows, 64, [7, 7]), none, [answering(rows, 64, [2, 3])])
+ */
+export function antecedentOf(asker: Float32Array, none: Float32Array, candidates: readonly Float32Array[]): Answer {
+  const scores = [none, ...candidates].map(v => {
+    let sum = 0
+    for (let i = 0; i < v.length; i++) sum += v[i]! * asker[i]!
+    return sum / Math.sqrt(asker.length)
+  })
+  const top = Math.max(...scores)
+  return { best: scores.indexOf(top) - 1, probability: 1 / scores.reduce((sum, s) => sum + Math.exp(s - top), 0) }
+}
