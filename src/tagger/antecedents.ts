@@ -15,7 +15,9 @@ export type Ends = readonly [first: number, last: number]
 function vector(rows: Float32Array, width: number, place: number, [first, last]: Ends): Float32Array {
   const a = (first * 4 + place) * width
   const b = (last * 4 + place + 1) * width
-  return Float32Array.from({ length: width }, (_, i) => rows[a + i]! + rows[b + i]!)
+  const out = rows.slice(a, a + width)
+  for (let i = 0; i < width; i++) out[i]! += rows[b + i]!
+  return out
 }
 
 export const asking = (rows: Float32Array, width: number, ends: Ends): Float32Array => vector(rows, width, 0, ends)

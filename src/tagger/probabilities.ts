@@ -18,11 +18,12 @@ export function logProbabilities(output: Float32Array, { of, from, to }: Columns
   const out = new Float32Array((end - start) * n)
   for (let r = 0; r < end - start; r++) {
     const at = (start - context + 1 + r) * of
-    const row = out.subarray(r * n, (r + 1) * n)
-    row.set(output.subarray(at + from, at + to))
-    const top = Math.max(...row)
-    const log = top + Math.log(row.reduce((sum, v) => sum + Math.exp(v - top), 0))
-    for (let k = 0; k < n; k++) row[k]! -= log
+    let top = output[at + from]!
+    for (let k = from + 1; k < to; k++) top = Math.max(top, output[at + k]!)
+    let sum = 0
+    for (let k = from; k < to; k++) sum += Math.exp(output[at + k]! - top)
+    const log = top + Math.log(sum)
+    for (let k = 0; k < n; k++) out[r * n + k] = output[at + from + k]! - log
   }
   return out
 }
