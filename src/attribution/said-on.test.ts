@@ -16,6 +16,17 @@ const FRIDAY = '[time=2024-03-08|Friday]'
 
 describe('saidOn', () => {
   test.each([
+    ['2024-03-09', 'Friday'],
+    ['2024-03-08', 'Friday'],
+    ['2024-03-07', null],
+    ['2024-03', 'Friday'],
+  ])('a report of %s: nothing is said after it', async (published, expected) => {
+    const report = { ...tagged(`[content#1|“So,”] [source#1|she] [cue#1|said] on ${FRIDAY}.`), published }
+    const done = withMarks(report, await attributions(CERTAIN)(report))
+    expect(inCueOrder(done).map(a => wordsOf(done, a.saidOn))).toEqual([expected])
+  })
+
+  test.each([
     ['behind the cue', `[content#1|“So,”] [source#1|she] [cue#1|said] on ${FRIDAY}.`, ['Friday']],
     ['behind the one told', `[source#1|She] [cue#1|told] the Lantern on ${FRIDAY} [content#1|that it rained].`, ['Friday']],
     ['at the head', `On ${FRIDAY}, [source#1|she] [cue#1|said] [content#1|so].`, ['Friday']],

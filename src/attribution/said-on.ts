@@ -74,6 +74,11 @@ export interface Undated {
 /** How many paragraphs a report may tell a statement before it tells the day: it leads with the words. */
 const LEAD = 3
 
+/** A day or time that lies behind the report: nobody is told to have said anything after it was published. */
+const isPast = ({ value }: Time, published: string | null): boolean =>
+  /^\d{4}/.test(value) &&
+  (published === null || !DAY.test(value) || !DAY.test(published) || value.slice(0, 10) <= published.slice(0, 10))
+
 /** Words of a cue that goes on from the one before: “adding that”. */
 const GOES_ON = /ing\b[\s,:]*(?:that)?$/
 
@@ -82,7 +87,7 @@ const GOES_ON = /ing\b[\s,:]*(?:that)?$/
  * a speaker says on a day goes on, until another time is told, and began with what the same speaker is told to have said right before.
  */
 export function saidOn(report: Report, statements: readonly Undated[]): ReadonlyMap<Thread, MarkId> {
-  const times = marksOf(report, 'time').filter(t => (t.type === 'DATE' || t.type === 'TIME') && /^\d{4}/.test(t.value))
+  const times = marksOf(report, 'time').filter(t => (t.type === 'DATE' || t.type === 'TIME') && isPast(t, report.published))
   const out = new Map<Thread, MarkId>()
   if (times.length === 0) return out
   const inOrder = [...statements].sort((a, b) => placeOf(a.thread) - placeOf(b.thread))
