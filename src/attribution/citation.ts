@@ -1,14 +1,5 @@
-import {
-  type Content,
-  type Cue,
-  contains,
-  idMaker,
-  type Mark,
-  marksOf,
-  overlaps,
-  type Source,
-  type Step,
-} from '../report/index.ts'
+import { type Content, type Cue, contains, idMaker, type Mark, marksOf, overlaps, type Step } from '../report/index.ts'
+import { ruled } from './ruled.ts'
 
 /** Who can be cited for words: people and bodies that speak, and what is written. A number, an event or a reason cannot. */
 const SPEAKERS =
@@ -32,7 +23,6 @@ export const citations: Step = report => {
   const sentences = marksOf(report, 'sentence')
   const contents = marksOf(report, 'content').filter(c => c.depth === 1)
   const cues = marksOf(report, 'cue').filter(c => c.depth === 1)
-  const base = { by: 'attribution@1', confidence: null, depth: 2 }
   return [...report.text.matchAll(CITED)].flatMap((m): Mark[] => {
     const start = m.index
     const at = { start, end: start + m[0].length }
@@ -40,13 +30,7 @@ export const citations: Step = report => {
     const saying = sentence && said(cues, contents, sentence, at)
     if (!saying) return []
     const name = { start: at.end - m[2]!.length, end: at.end }
-    const source: Source = { kind: 'source', ...base, id: id('source', name), ...name }
-    const span = { start, end: start + m[1]!.length }
-    const cue: Cue = { kind: 'cue', ...base, id: id('cue', span), ...span, source: source.id, link: 1 }
-    const content = saying.map(
-      (c): Content => ({ kind: 'content', ...base, id: id('content', c), start: c.start, end: c.end, cue: cue.id, link: 1 }),
-    )
-    return [source, cue, ...content]
+    return [...ruled(id, 2, { source: name, cue: { start, end: start + m[1]!.length }, content: saying })]
   })
 }
 

@@ -1,14 +1,5 @@
-import {
-  type Content,
-  type Cue,
-  contains,
-  idMaker,
-  type Mark,
-  marksOf,
-  overlaps,
-  type Source,
-  type Step,
-} from '../report/index.ts'
+import { contains, idMaker, type Mark, marksOf, overlaps, type Step } from '../report/index.ts'
+import { ruled } from './ruled.ts'
 
 const CUE =
   'acknowledging|admitting|alleging|arguing|asserting|claiming|conceding|declaring|denying|insisting|maintaining|pledging|promising|saying|stating|suggesting|vowing|warning'
@@ -27,7 +18,6 @@ const LED = new RegExp(
 export const participles: Step = report => {
   const id = idMaker(report)
   const contents = marksOf(report, 'content').filter(c => c.depth === 1)
-  const base = { by: 'attribution@1', confidence: null, depth: 2 }
   return [...report.text.matchAll(LED)].flatMap((m): Mark[] => {
     const [all, verb, said, name] = m as unknown as [string, string, string, string]
     const end = m.index + all.length
@@ -36,9 +26,6 @@ export const participles: Step = report => {
     const saidAt = at(cueAt.end + 1, said)
     const nameAt = at(end - name.length, name)
     if (!contents.some(c => contains(c, cueAt)) || contents.some(c => !contains(c, saidAt) && overlaps(c, saidAt))) return []
-    const source: Source = { kind: 'source', ...base, id: id('source', nameAt), ...nameAt }
-    const cue: Cue = { kind: 'cue', ...base, id: id('cue', cueAt), ...cueAt, source: source.id, link: 1 }
-    const content: Content = { kind: 'content', ...base, id: id('content', saidAt), ...saidAt, cue: cue.id, link: 1 }
-    return [source, cue, content]
+    return [...ruled(id, 2, { source: nameAt, cue: cueAt, content: [saidAt] })]
   })
 }

@@ -1,4 +1,5 @@
-import { type Cue, idMaker, type Mark, marksOf, overlaps, type Source, type Step } from '../report/index.ts'
+import { idMaker, type Mark, marksOf, overlaps, type Step } from '../report/index.ts'
+import { ruled } from './ruled.ts'
 
 /** A dash behind a quotation and then, to the end of the line, a name: how collections of voices sign each. */
 const SIGNED = /^\s*([―—–]|--?)[^\S\n]*(\p{Lu}[^\n“”"]{1,80}?)[\s.]*(?:\n|$)/u
@@ -20,17 +21,12 @@ export const signatures: Step = report => {
       if (!m || !name || name.split(/\s+/).length > LONGEST_NAME) return []
       const dash = c.end + m[0].indexOf(m[1]!)
       const start = c.end + m[0].indexOf(name, m[0].indexOf(m[1]!) + m[1]!.length)
-      const base = { by: 'attribution@1', confidence: null }
-      const source: Source = {
-        kind: 'source',
-        depth: 1,
-        ...base,
-        id: id('source', { start, end: start + name.length }),
-        start,
-        end: start + name.length,
-      }
-      const span = { start: dash, end: dash + m[1]!.length }
-      const cue: Cue = { kind: 'cue', depth: 1, ...base, id: id('cue', span), ...span, source: source.id, link: 1 }
-      return [source, cue]
+      return [
+        ...ruled(id, 1, {
+          source: { start, end: start + name.length },
+          cue: { start: dash, end: dash + m[1]!.length },
+          content: [],
+        }),
+      ]
     })
 }
