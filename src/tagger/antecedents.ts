@@ -1,12 +1,4 @@
-/**
- * How well each of some mentions answers to an asking one: the dot products of training/antecedents.py, over projections of their first and last
- * pieces, four side by side in the model's output.
- */
-export interface Answer {
-  /** index into the candidates, or -1 for none of them */
-  readonly best: number
-  readonly probability: number
-}
+import { type Answer, likeliest } from './answer.ts'
 
 /** The first and the last piece of a mention, as rows of the window; row 0 is [CLS]. */
 export type Ends = readonly [first: number, last: number]
@@ -24,16 +16,17 @@ export const asking = (rows: Float32Array, width: number, ends: Ends): Float32Ar
 export const answering = (rows: Float32Array, width: number, ends: Ends): Float32Array => vector(rows, width, 2, ends)
 
 /**
- * The likeliest answer: a softmax over the candidates and `none`.
+ * How well each of some mentions answers to an asking one: the dot products of training/antecedents.py, over projections of their first and last
+ * pieces, four side by side in the model's output. The likeliest answer: a softmax over the candidates and `none`.
  *
  * @example antecedentOf(asking(rows, 64, [7, 7]), none, [answering(rows, 64, [2, 3])])
  */
 export function antecedentOf(asker: Float32Array, none: Float32Array, candidates: readonly Float32Array[]): Answer {
-  const scores = [none, ...candidates].map(v => {
-    let sum = 0
-    for (let i = 0; i < v.length; i++) sum += v[i]! * asker[i]!
-    return sum / Math.sqrt(asker.length)
-  })
-  const top = Math.max(...scores)
-  return { best: scores.indexOf(top) - 1, probability: 1 / scores.reduce((sum, s) => sum + Math.exp(s - top), 0) }
+  return likeliest(
+    [none, ...candidates].map(v => {
+      let sum = 0
+      for (let i = 0; i < v.length; i++) sum += v[i]! * asker[i]!
+      return sum / Math.sqrt(asker.length)
+    }),
+  )
 }
