@@ -1,4 +1,4 @@
-import { type Content, type Cue, marksOf, type Report, type Source, type Span } from '../report/index.ts'
+import { type Content, type Cue, firstIndex, marksOf, type Report, type Source, type Span } from '../report/index.ts'
 
 /** Where a cue stands in its sentence. */
 export interface Clause {
@@ -19,14 +19,7 @@ const FAR = 500
 
 /** Of marks in text order, the place of the last that begins at or before a character; -1 for none. */
 function lastAt(marks: readonly Span[], at: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstIndex(marks.length, i => marks[i]!.start > at) - 1
 }
 
 /** The clause of every cue, in text order. */

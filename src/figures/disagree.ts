@@ -1,4 +1,14 @@
-import { contains, type Doubt, type Figure, type idMaker, marksOf, type Report, type Span, words } from '../report/index.ts'
+import {
+  contains,
+  type Doubt,
+  type Figure,
+  firstIndex,
+  type idMaker,
+  marksOf,
+  type Report,
+  type Span,
+  words,
+} from '../report/index.ts'
 
 /** Two figures that cannot both hold, as one line of fact on the later one. */
 interface Disagreement {
@@ -138,12 +148,4 @@ export function disagreements(
 }
 
 /** How many of the sorted numbers are not above a bound. */
-function upTo(sorted: readonly number[], bound: number): number {
-  let [from, to] = [0, sorted.length]
-  while (from < to) {
-    const mid = (from + to) >> 1
-    if (sorted[mid]! <= bound) from = mid + 1
-    else to = mid
-  }
-  return from
-}
+const upTo = (sorted: readonly number[], bound: number): number => firstIndex(sorted.length, i => sorted[i]! > bound)

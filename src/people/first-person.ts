@@ -1,4 +1,4 @@
-import { contains, marksOf, type Report, type Source, words } from '../report/index.ts'
+import { contains, firstIndex, marksOf, type Report, type Source, words } from '../report/index.ts'
 import { DEMONYMS } from './country.ts'
 import type { Named } from './named.ts'
 import type { Party } from './party.ts'
@@ -20,13 +20,7 @@ export function firstPerson(
   const byId = new Map(sources.map(s => [s.id, s]))
   const speakerOf = new Map(marksOf(report, 'cue').map(c => [c.id, c.source === null ? undefined : byId.get(c.source)]))
   const before = <T extends { readonly start: number }>(marks: readonly T[], at: number): readonly T[] => {
-    let low = 0
-    let high = marks.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (marks[mid]!.start <= at) low = mid + 1
-      else high = mid
-    }
+    const low = firstIndex(marks.length, i => marks[i]!.start > at)
     return marks.slice(Math.max(0, low - NEAR), low)
   }
 

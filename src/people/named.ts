@@ -1,4 +1,4 @@
-import { contains, marksOf, type Report, type Span } from '../report/index.ts'
+import { contains, firstIndex, marksOf, type Report, type Span } from '../report/index.ts'
 import { keysOf } from './alias.ts'
 import { CAPITALS, COUNTRIES } from './country.ts'
 import type { Name } from './name.ts'
@@ -22,13 +22,7 @@ export function namedIn(report: Report, tokens: readonly Token[], names: readonl
   const partyOf = sameNames(names, keysOf(report, names))
   listen(report.text, tokens, names, partyOf)
   const within = (span: Span): readonly Name[] => {
-    let low = 0
-    let high = names.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (names[mid]!.start < span.start) low = mid + 1
-      else high = mid
-    }
+    const low = firstIndex(names.length, i => names[i]!.start >= span.start)
     let end = low
     while (end < names.length && names[end]!.start < span.end) end++
     return names.slice(low, end).filter(n => contains(span, n))

@@ -1,4 +1,4 @@
-import { marksOf, type Report, type Span } from '../report/index.ts'
+import { firstIndex, marksOf, type Report, type Span } from '../report/index.ts'
 
 /** A word of the text, without the 's of a possessive. */
 export interface Token extends Span {
@@ -54,13 +54,7 @@ export const lowOf = (tokens: readonly Token[]): string => tokens.map(t => t.low
 
 /** The words inside a span. */
 export function within(tokens: readonly Token[], span: Span): readonly Token[] {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (tokens[mid]!.start < span.start) low = mid + 1
-    else high = mid
-  }
+  const low = firstIndex(tokens.length, i => tokens[i]!.start >= span.start)
   let end = low
   while (end < tokens.length && tokens[end]!.end <= span.end) end++
   return tokens.slice(low, end)

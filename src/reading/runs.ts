@@ -1,4 +1,4 @@
-import { inTextOrder, overlaps, type Span } from '../report/index.ts'
+import { firstIndex, inTextOrder, overlaps, type Span } from '../report/index.ts'
 import { quotedOf } from './quoted.ts'
 import type { Reading } from './schema.ts'
 
@@ -47,21 +47,10 @@ export function layersOf({ attributions, doubts = [] }: Marked): Layers {
   return { all, reach: all.map(l => (furthest = Math.max(furthest, l.end))) }
 }
 
-/** The place of the first number in an ascending list that is greater than the bound. */
-function firstAbove(length: number, at: (place: number) => number, bound: number): number {
-  let [low, high] = [0, length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (at(middle) > bound) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 /** One stretch of a text, usually a paragraph, cut wherever something begins or ends. */
 export function runsOf(text: string, { all, reach }: Layers, within: Span): readonly Run[] {
-  const from = firstAbove(reach.length, i => reach[i]!, within.start)
-  const to = firstAbove(all.length, i => all[i]!.start, within.end - 1)
+  const from = firstIndex(reach.length, i => reach[i]! > within.start)
+  const to = firstIndex(all.length, i => all[i]!.start >= within.end)
   const here = all.slice(from, to).filter(l => overlaps(l, within))
   const inside = (offset: number): number => Math.min(Math.max(offset, within.start), within.end)
   const cuts = [...new Set([within.start, within.end, ...here.flatMap(l => [inside(l.start), inside(l.end)])])].sort(

@@ -10,3 +10,19 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Text order; of two that begin together the longer one first, so that what holds comes before what is held. */
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/**
+ * Of `n` things in a row the first for which something holds that holds for all behind it, or `n`: a binary search.
+ *
+ * @example firstIndex(spans.length, i => spans[i].start >= 40) // the first span that begins at 40 or later
+ */
+export function firstIndex(n: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = n
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,4 +1,4 @@
-import { marksOf, type Quotation, type Report } from '../report/index.ts'
+import { firstIndex, marksOf, type Quotation, type Report } from '../report/index.ts'
 import { type Pieces, piecesOf, type Vocabulary } from './pieces.ts'
 
 /** What the model is told of each piece beside its id. The numbers are those of training/prepare.py. */
@@ -21,16 +21,7 @@ function caseOf(word: string): number {
 }
 
 /** The first index whose value is at least `x`, in an ascending row. */
-function from(row: Int32Array, x: number): number {
-  let lo = 0
-  let hi = row.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (row[mid]! < x) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
+const from = (row: Int32Array, x: number): number => firstIndex(row.length, i => row[i]! >= x)
 
 /** Quotation marks of every kind are read as “ and ”; where one quotation stands inside another the outer one counts. */
 function readQuotations(

@@ -1,4 +1,13 @@
-import { type EntityType, idMaker, type Mark, type Mention, overlaps, type Report, type Span } from '../report/index.ts'
+import {
+  type EntityType,
+  firstIndex,
+  idMaker,
+  type Mark,
+  type Mention,
+  overlaps,
+  type Report,
+  type Span,
+} from '../report/index.ts'
 import { answering, antecedentOf, asking, type Ends } from './antecedents.ts'
 import type { Features } from './features.ts'
 import type { Scored } from './linked.ts'
@@ -55,16 +64,7 @@ function read(f: Features, { scores, ...w }: Scored, from: number, to: number): 
 }
 
 /** The first piece whose end lies behind a place in the text. */
-function pieceAt(f: Features, place: number): number {
-  let lo = 0
-  let hi = f.ends.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (f.ends[mid]! <= place) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
+const pieceAt = (f: Features, place: number): number => firstIndex(f.ends.length, i => f.ends[i]! > place)
 
 function ofSpan(f: Features, { start, end }: Span, form: Mention['form']): Found | null {
   const from = pieceAt(f, start)
