@@ -27,6 +27,16 @@ describe('saidOn', () => {
   })
 
   test.each([
+    ['2024-03-08', 'Friday'],
+    ['2024-03-30', null],
+  ])('a report of %s: what was said long before is background, and dates nothing else', async (published, second) => {
+    const marked = `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. [source#2=P|He] [cue#2|said] [content#2|no].`
+    const report = { ...tagged(marked), published }
+    const done = withMarks(report, await attributions(CERTAIN)(report))
+    expect(inCueOrder(done).map(a => wordsOf(done, a.saidOn))).toEqual(['Friday', second])
+  })
+
+  test.each([
     ['behind the cue', `[content#1|“So,”] [source#1|she] [cue#1|said] on ${FRIDAY}.`, ['Friday']],
     ['behind the one told', `[source#1|She] [cue#1|told] the Lantern on ${FRIDAY} [content#1|that it rained].`, ['Friday']],
     ['at the head', `On ${FRIDAY}, [source#1|she] [cue#1|said] [content#1|so].`, ['Friday']],
@@ -40,6 +50,18 @@ describe('saidOn', () => {
     ['not of another event', `[content#1|“So,”] [source#1|she] [cue#1|said] of ${FRIDAY}'s fire.`, [null]],
     ['not of another clause', `[content#1|“So,”] [source#1|she] [cue#1|said], who had come on ${FRIDAY}.`, [null]],
     ['not of the subject', `[source#1|The mayor elected on ${FRIDAY}] [cue#1|said] [content#1|so].`, [null]],
+    ['of the document', `[content#1|So], [cue#1|according to] [source#1|a statement ${FRIDAY}].`, ['Friday']],
+    ['of the article', `[source#1|${FRIDAY}’s article] [cue#1|described] [content#1|the dam].`, ['Friday']],
+    [
+      'to some, on some day',
+      `[source#1|She] [cue#1|announced] to her voters on ${FRIDAY} [content#1|that it rained].`,
+      ['Friday'],
+    ],
+    ['when asked', `When reached for comment ${FRIDAY}, [source#1|she] [cue#1|said] [content#1|so].`, ['Friday']],
+    ['taken into the content in front', `[source#1|She] [cue#1|said] [content#1|${FRIDAY} it is ready].`, ['Friday']],
+    ['of what is made known', `[source#1|She] [cue#1|announced] [content#1|her retirement on ${FRIDAY}].`, ['Friday']],
+    ['not of what will be', `[source#1|She] [cue#1|announced] [content#1|that she would retire on ${FRIDAY}].`, [null]],
+    ['not of what is only cited', `On ${FRIDAY}, [cue#1|according to] [source#1|Poe], [content#1|the dam held].`, [null]],
     ['no duration or PAST_REF', '[source#1|She] [cue#1|said] [time=PAST_REF|recently] [content#1|so].', [null]],
     [
       'goes on in its sentence',
@@ -52,9 +74,9 @@ describe('saidOn', () => {
       ['Friday', null, 'Friday'],
     ],
     [
-      'not for “says”',
+      'goes on in the present tense',
       `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. [source#2=P|He] [cue#2|says] [content#2|no].`,
-      ['Friday', null],
+      ['Friday', 'Friday'],
     ],
     [
       'not for what is thought',

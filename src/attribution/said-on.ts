@@ -8,16 +8,16 @@ const ELSEWHERE =
   /\b(?:of|since|until|till|before|after|by|from|for|between|than|to|ahead of|following|into|and)\s+(?:the\s+|late\s+|early\s+)*$/i
 /** Between a cue and a time, words that open another clause. */
 const OTHER =
-  /\b(?:after|since|until|before|who|which|that|when|where|as|following|than|because|while|whether|if|not|about|amid|despite|to)\b|;/i
+  /\b(?:after|since|until|before|who|which|that|when|where|as|following|than|because|while|whether|if|not|about|amid|despite)\b|;|(?<!^\s*)\bto\b/i
 /** What a time may belong to behind it: “Friday's statement”; “Friday's attack” is another matter. */
 const WHOSE =
-  /^[’']s?\s+(?:\w+\s+)?(?:statement|interview|speech|address|letter|report|briefing|news conference|press conference|tweet|post|testimony|remarks)/
+  /^[’']s?\s+(?:\w+\s+)?(?:statement|interview|speech|address|letter|report|briefing|news conference|press conference|tweet|post|testimony|remarks|article)/
 /** At the head of a clause, what may stand before a time that dates all of it. */
 const HEAD =
   /^[\s,“"]*(?:(?:and|but|also|then|later|earlier|meanwhile|however|so|yet|when|after|—|–|-)[\s,]+)*(?:(?:on|in|at|by|as early as|as late as|late|early|earlier)\s+)*$/i
 /** Before the subject, what tells of the occasion: a time in it dates what is said on it. */
 const SPEAKING =
-  /^[\s,]*(?:(?:and|but|later)\s+)?(?:speaking|talking|writing|testifying|addressing|appearing|asked|responding|replying|reacting|commenting)\b/i
+  /^[\s,]*(?:(?:and|but|later|when)\s+)*(?:speaking|talking|writing|testifying|addressing|appearing|asked|reached|contacted|questioned|pressed|responding|replying|reacting|commenting)\b/i
 const MEETING = /^[\s,]*(?:(?:and|but|later)\s+)?(?:in|at|during|on)\b/i
 const OCCASION =
   /\b(?:interview|statement|speech|conference|briefing|rally|meeting|hearing|address|letter|report|debate|tweet|post|visit|summit|event|appearance|remarks|testimony|call|ruling|article|email|message|session|trial)\b/i
@@ -27,14 +27,41 @@ const REACH = 80
 const BETWEEN =
   /^[\s,]*(?:(?:also|later|again|who|released|published|issued|aired|broadcast|posted)\s+)*(?:(?:on|in|late|early|earlier)\s+)*$/i
 /** A cue that tells what was said at one time: no “says”, “wants”, “ruling”. */
-const SPOKEN = /(?:ed|ing|said|told|wrote|spoke|held|gave|made|went|put|drew)\b/i
+const SPOKEN = /(?:ed|ing|sa(?:id|ys)|told|wrote|spoke|held|gave|made|went|put|drew)\b/i
+/** A time before such a cue is that of what is told, not of the telling: “On Monday the dam, according to engineers, held” */
+const CITES = /^(?:according to|citing|quoting)\b/i
 const PERFECT = /\b(?:has|have|had|having)\b|[’'](?:s|ve|d)\b/
 const DAY = /^\d{4}-\d{2}-\d{2}/
+
+/** At the end of a source, a time that dates it: “a statement Monday”, “figures released in June”, “regulators this month”. */
+const ISSUED =
+  /(?:statement|interview|speech|letter|report|briefing|conference|tweet|post|note|filing|released|published|issued|posted|leaked)\s+(?:on\s+|in\s+|late\s+|early\s+)*$/i
+/** Where a content that should have begun behind a time goes on: “said Monday it is ready”. */
+const BEGINS = /^\s+(?:that|it|he|she|they|we|its|his|her|their|the|a|an|there|no|some|more|[A-Z])/
+/** Cues whose object is what was made known: a time behind it, with no verb before, is the cue's. “announced his retirement on Tuesday” */
+const MAKES_KNOWN =
+  /\b(?:announced|unveiled|revealed|issued|proposed|released|published|posted|filed|reported on|tweeted about|responded to)$/i
+const OF_ITSELF =
+  /\b(?:that|to|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|shall|should|may|might|must|do|does|did)\b|[“”"]/i
+
+/** A time that the tagger took into the content, though it says when the content was made known. */
+function takenIn(text: string, cue: Clause['cue'], content: Clause['content'], time: Time): boolean {
+  const holds = content.find(c => contains(c, time))
+  if (!holds || holds.start < cue.end) return false
+  if (time.start === holds.start)
+    return /^\s*$/.test(text.slice(cue.end, time.start)) && BEGINS.test(text.slice(time.end, time.end + 12))
+  return MAKES_KNOWN.test(text.slice(cue.start, cue.end)) && !OF_ITSELF.test(text.slice(holds.start, time.start))
+}
 
 /** A time of the clause itself, not of what is said in it. */
 function ownTime(text: string, { before, after, cue, source, content }: Clause, times: readonly Time[]): Time | null {
   const fits = (t: Time): boolean => {
-    if (content.some(c => overlaps(c, t)) || (source && overlaps(source, t))) return false
+    if (takenIn(text, cue, content, t)) return true
+    if (content.some(c => overlaps(c, t))) return false
+    if (source && overlaps(source, t))
+      return t.end === source.end
+        ? ISSUED.test(text.slice(source.start, t.start))
+        : t.start === source.start && WHOSE.test(text.slice(t.end, t.end + 60))
     const next = text.slice(t.end, t.end + 60)
     if (/^[’']/.test(next) && !WHOSE.test(next)) return false
     if (contains(cue, t)) return true
@@ -42,7 +69,7 @@ function ownTime(text: string, { before, after, cue, source, content }: Clause, 
       const between = text.slice(after.start, t.start)
       return between.length < 160 && !ELSEWHERE.test(between) && !OTHER.test(between)
     }
-    if (!contains(before, t)) return false
+    if (!contains(before, t) || CITES.test(text.slice(cue.start, cue.end))) return false
     const lead = text.slice(before.start, t.start)
     const subject = source && source.end <= cue.start ? source : null
     const begun = subject ?? cue
@@ -79,6 +106,16 @@ const isPast = ({ value }: Time, published: string | null): boolean =>
   /^\d{4}/.test(value) &&
   (published === null || !DAY.test(value) || !DAY.test(published) || value.slice(0, 10) <= published.slice(0, 10))
 
+/** Days before its report on which an occasion is the one that a report tells of; what was said earlier is background, and stands alone. */
+const NEWS = 7
+
+/** A day on which a speaker's other words in the report may have been said too. */
+const isNews = ({ value }: Time, published: string | null): boolean =>
+  DAY.test(value) &&
+  (published === null ||
+    !DAY.test(published) ||
+    Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10)) <= NEWS * 86_400_000)
+
 /** Words of a cue that goes on from the one before: “adding that”. */
 const GOES_ON = /ing\b[\s,:]*(?:that)?$/
 
@@ -100,7 +137,7 @@ export function saidOn(report: Report, statements: readonly Undated[]): Readonly
     if (mine) {
       out.set(thread, mine.id)
       if (clause) last = { clause, time: mine, speaker }
-      if (speaker !== null && DAY.test(mine.value)) bySpeaker.set(speaker, mine)
+      if (speaker !== null && isNews(mine, report.published)) bySpeaker.set(speaker, mine)
       else if (speaker !== null) bySpeaker.delete(speaker)
       continue
     }
@@ -143,7 +180,7 @@ function backwards(
     if (speaker === null || thread.within) continue
     const mine = own.get(thread)
     const next = coming.get(speaker)
-    if (mine && DAY.test(mine.value)) coming.set(speaker, { time: mine, paragraph })
+    if (mine && isNews(mine, report.published)) coming.set(speaker, { time: mine, paragraph })
     else if (mine || dated.has(thread)) coming.delete(speaker)
     else if (next && next.paragraph - paragraph <= LEAD && leads(statement)) out.set(thread, next.time.id)
   }
