@@ -42,7 +42,7 @@ def of_articles(articles, names, rename, rnd):
         tags, to_source, to_cue = label(d, pieces)
         if not d.get("labelled", True):
             tags[:, 0] = -100
-        if "soft" not in d:
+        if "soft" not in d and not d.get("whole"):
             tags[:, 1:] = -100
         soft = carried(d["soft"], encode(original["text"]), pieces, back) if "soft" in d else np.zeros((len(tags), 7), np.float32)
         for a, b in cuts(pieces["para"], rnd):

@@ -14,6 +14,7 @@ import torch
 import antecedents
 import entities
 import links
+import marked
 import measure
 import mentions
 import tags
@@ -32,6 +33,7 @@ RATE_EMBEDDINGS = RATE / 3
 RATE_HEADS = 1e-3
 WARM_UP = 0.06
 BATCH = 8
+MARKED_TIMES = 3
 LINK_WEIGHT = 0.3
 ENTITY_WEIGHT = 0.2
 ANTECEDENT_WEIGHT = 0.15
@@ -40,6 +42,7 @@ AVERAGE = 0.998      # of the weights, a step
 p = argparse.ArgumentParser()
 p.add_argument("--data", default=SHARED + "/corpora")
 p.add_argument("--articles", help="articles with a teacher's distributions and speech inside speech (distill.py, inside.py); else PolNeAR's alone")
+p.add_argument("--marked", choices=("train", "all"), help="a part of marks.jsonl, read MARKED_TIMES an epoch; the other articles are then read by halves")
 p.add_argument("--out", required=True)
 p.add_argument("--epochs", type=int, default=4)
 p.add_argument("--seed", type=int, default=1)
@@ -58,6 +61,8 @@ os.makedirs(A.out, exist_ok=True)
 train = list(load(A.data + "/polnear/train.jsonl"))
 dev = list(load(A.data + "/polnear/dev.jsonl"))
 articles = (torch.load(A.articles, weights_only=False) if A.articles else train)[:A.limit]
+whole = list(marked.articles(SHARED, None if A.marked == "all" else A.marked)) if A.marked else []
+articles = [d for d in articles if d["text"] not in {w["text"] for w in whole}]
 texts, held = mentions.corpora(A.data)
 names = vocabulary(train)
 
@@ -106,7 +111,8 @@ step, begun, total = 0, time.time(), None
 
 for epoch in range(A.epochs):
     model.train()
-    xs = of_epoch(articles, texts, names, A.rename, A.seed, epoch)
+    read = articles[epoch % 2::2] + whole * MARKED_TIMES if whole else articles
+    xs = of_epoch(read, texts, names, A.rename, A.seed, epoch)
     batches = [xs[i:i + BATCH] for i in range(0, len(xs), BATCH)]
     total = total or A.epochs * len(batches)
     sums = [0.0] * 5
