@@ -9,9 +9,12 @@ import argparse
 import json
 import os
 
-from prepare import DEPTHS, load
-
 HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def load(path):
+    with open(path, encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def whole(shared, part=None):
@@ -30,13 +33,14 @@ def whole(shared, part=None):
 def depth(attributions, k):
     """1 for one that no other holds."""
     n = 1
-    while (k := attributions[k]["in"]) is not None and n <= DEPTHS:
+    while (k := attributions[k]["in"]) is not None and n < len(attributions):
         n += 1
     return n
 
 
 def articles(shared, part=None):
     """The reports as prepare.label takes them; what lies deeper than the reader has tags is left out."""
+    from prepare import DEPTHS  # needs the tokenizer, which who only measures does not have
     for d in whole(shared, part):
         found = [a | dict(depth=n) for k, a in enumerate(d["attributions"]) if (n := depth(d["attributions"], k)) <= DEPTHS]
         yield dict(text=d["text"], attributions=found, labelled=True, whole=True)

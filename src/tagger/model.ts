@@ -50,6 +50,23 @@ function checked(folder: string, name: string, data: Uint8Array, expected: strin
   return found
 }
 
+function cardIn(folder: string, json: Uint8Array): ModelCard {
+  try {
+    return JSON.parse(new TextDecoder().decode(json))
+  } catch (cause) {
+    throw new HearsayError('DAMAGED_MODEL', `${join(folder, 'reader.json')} is not JSON. Install hearsay anew.`, { cause })
+  }
+}
+
+/**
+ * SHA-256 of a model's weights, as its card has it; whoever loads the model checks it.
+ *
+ * @throws HearsayError NO_MODEL, DAMAGED_MODEL
+ */
+export async function weightsOf(folder: string): Promise<string> {
+  return cardIn(folder, await bytes(folder, 'reader.json')).sha256['reader.onnx']
+}
+
 /**
  * A model's files, their hashes checked.
  *
@@ -57,12 +74,7 @@ function checked(folder: string, name: string, data: Uint8Array, expected: strin
  */
 export async function loadModel(folder: string): Promise<ModelFiles> {
   const [json, weights, pieces] = await Promise.all(['reader.json', 'reader.onnx', 'vocab.txt'].map(name => bytes(folder, name)))
-  let card: ModelCard
-  try {
-    card = JSON.parse(new TextDecoder().decode(json))
-  } catch (cause) {
-    throw new HearsayError('DAMAGED_MODEL', `${join(folder, 'reader.json')} is not JSON. Install hearsay anew.`, { cause })
-  }
+  const card = cardIn(folder, json!)
   const hash = checked(folder, 'reader.onnx', weights!, card.sha256?.['reader.onnx'])
   checked(folder, 'vocab.txt', pieces!, card.sha256?.['vocab.txt'])
   const vocabulary = new TextDecoder().decode(pieces).trimEnd().split('\n')
