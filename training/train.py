@@ -62,7 +62,8 @@ train = list(load(A.data + "/polnear/train.jsonl"))
 dev = list(load(A.data + "/polnear/dev.jsonl"))
 articles = (torch.load(A.articles, weights_only=False) if A.articles else train)[:A.limit]
 whole = list(marked.articles(SHARED, None if A.marked == "all" else A.marked)) if A.marked else []
-articles = [d for d in articles if d["text"] not in {w["text"] for w in whole}]
+known = {d["text"] for d in marked.whole(SHARED)} if A.marked else set()
+articles = [d for d in articles if d["text"] not in known]
 texts, held = mentions.corpora(A.data)
 names = vocabulary(train)
 

@@ -10,6 +10,7 @@ import {
   type What,
 } from '../report/index.ts'
 import { amountOf } from './amount.ts'
+import { bodyIn } from './body.ts'
 import { certaintyOf } from './certainty.ts'
 import { disagreements } from './disagree.ts'
 import { type Ground, ground } from './ground.ts'
@@ -55,7 +56,7 @@ interface Known {
   readonly report: Report
   readonly all: readonly Setting[]
   readonly ground: Ground
-  readonly word: (figure: Span) => Word
+  readonly word: (figure: Span, body: Span | null) => Word
 }
 
 /** The figures in text order, without ids; `partOf` is a place among them. */
@@ -123,17 +124,15 @@ function made(
   const count = s.counts[k]!
   const span = spanOf(s.t, count.q.from, count.q.to)
   const what: What = told.fate?.what ?? (inherits(s, count) ? told.wholeOf?.what : null) ?? 'other'
-  const own = periodOf(report, all, i, k, told.last)
-  const event = what === 'other' ? null : ground.period
-  // "rose to 58 on Friday" tells when it was counted, not when it came about
-  const period = own && own.to === null ? { ...own, from: event?.from ?? null, to: event?.to ?? null } : (own ?? event)
+  const period = periodOf(report, all, i, k, what, ground, told.last)
   const where = whereOf(report, all, i, k, what, told.quoted ? null : ground.where)
-  const { attribution, name } = word(span)
+  const { attribution, name, source } = word(span, bodyIn(s, count.q.from))
   const figure: Figure = {
     ...{ kind: 'figure', id: '', ...span, by: 'figures@1', confidence: null },
     ...amountOf(count),
     ...{ what, unit: told.unit, who: whoOf(s, count, told.wholeOf), where: where && { start: where.start, end: where.end } },
     means: what === 'other' ? null : meansIn(s, k),
+    when: period?.words ?? null,
     ...{
       from: period?.from ?? null,
       to: period?.to ?? null,
@@ -144,8 +143,9 @@ function made(
     partOf: told.whole < 0 || more(amountOf(count), told.wholeOf!, s) ? null : String(told.whole),
     attribution: attribution?.id ?? null,
     onWhoseWord: name,
+    source,
   }
-  return { figure, period: own }
+  return { figure, period }
 }
 
 /** "All the men fled; 15 of them …" after "eight suspects" of another sentence: "them" are not those. */

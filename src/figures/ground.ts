@@ -3,11 +3,14 @@ import { COUNTRY } from './country.ts'
 import type { Period } from './period.ts'
 import type { Setting } from './setting.ts'
 import { before } from './stretch.ts'
+import { DOES, NAMES as FATES, IS } from './what-words.ts'
 
 /** Where and when a report's event is, for figures whose own sentence and its neighbours do not tell. */
 export interface Ground {
   readonly where: Span | null
   readonly period: Period | null
+  /** the first day to come, for what is expected */
+  readonly ahead: Period | null
 }
 
 /** Sentences of the lead. */
@@ -25,7 +28,10 @@ function namesIn({ text, title }: Report): ReadonlyMap<string, number> {
 }
 
 /** A country is a place only where nothing nearer is named. */
-export const isBroad = (words: string): boolean => (words.match(NAME) ?? []).every(n => COUNTRY.has(n))
+export const isBroad = (words: string): boolean =>
+  !TOWNS.test(words) && (words.replace(WATER, '').match(NAME) ?? []).every(n => COUNTRY.has(n))
+const TOWNS = /\b(?:cities|towns|villages|provinces|districts)\b/
+const WATER = /\p{Lu}[\p{L}\p{M}]+ (?:river|sea|ocean|coast|valley|mountains)\b/gu
 
 /** "VELDAM, Orland —", "VELDAM (Reuters) -": where a report was written. */
 function dateline({ text }: Report): readonly Span[] {
@@ -33,11 +39,24 @@ function dateline({ text }: Report): readonly Span[] {
   return m ? [{ start: m[0].length - m[1]!.length, end: m[0].length }] : []
 }
 
-/** The place that the lead names and the report comes back to most; the first day that the lead tells. */
+/** "the strikes in Veldam earlier this month": a month or year told is another event's. */
+const isPast = ({ date }: Setting): boolean => date?.from?.length === 7 || (date !== null && date.from !== date.to)
+
+/** Whether a sentence tells what befell people. */
+const hurts = ({ t }: Setting): boolean =>
+  t.some(x => /^(?:killed|injured)$/.test(IS.get(x.low) ?? FATES.get(x.low) ?? DOES.get(x.low) ?? ''))
+
+/** The place that the lead names and the report comes back to most; the first day that the lead tells, or an earlier one on which people were hurt. */
 export function ground(report: Report, all: readonly Setting[]): Ground {
   const lead = all.slice(0, LEAD)
   const often = namesIn(report)
-  const named = [...dateline(report), ...lead.flatMap(s => s.places).filter(p => p.named && !p.moving)]
+  const named = [
+    ...dateline(report),
+    ...lead
+      .filter(s => !isPast(s))
+      .flatMap(s => s.places)
+      .filter(p => p.named && !p.moving),
+  ]
   const near = named.filter(p => !isBroad(report.text.slice(p.start, p.end)))
   const score = (p: Span): number =>
     Math.max(
@@ -45,8 +64,9 @@ export function ground(report: Report, all: readonly Setting[]): Ground {
       0,
     )
   const where = near.map((p, i) => ({ p, s: score(p) - i * 0.3 })).sort((a, b) => b.s - a.s)[0]?.p ?? named[0] ?? null
-  const days = lead.flatMap(s => (s.date?.from?.length === 10 && s.date.from === s.date.to ? [s.date] : []))
-  const since = report.published === null ? null : before(report.published, 'P2M')
-  const recent = since === null ? undefined : days.find(d => d.from! >= since)
-  return { where, period: recent ?? days[0] ?? null }
+  const since = report.published === null ? '' : (before(report.published, 'P2M') ?? '')
+  const dated = lead.filter(s => s.date?.from?.length === 10 && s.date.from === s.date.to && s.date.from >= since)
+  const [first, hurt] = [dated[0]?.date ?? null, dated.find(hurts)?.date ?? null]
+  const ahead = all.find(s => s.ahead)?.ahead ?? null
+  return { where, period: hurt && hurt.from! < first!.from! ? hurt : first, ahead }
 }

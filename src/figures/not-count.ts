@@ -44,9 +44,17 @@ const RULES: readonly (readonly [string, Rule])[] = [
   [
     'a number on a list or of a page, law, route, flight',
     (t, { q }) =>
-      /^(?:no|nos|nr|number|article|section|chapter|page|route|flight|highway|rule|law|part|phase|caption|figure|table|step|channel|room|level|grade|class|apollo|boeing|airbus|interstate|resolution|group|g|bus|unit|district|ward|zone|sector|act|item|day)$/.test(
+      /^(?:no|nos|nr|number|article|section|chapter|page|route|flight|highway|rule|law|part|phase|caption|figure|table|step|channel|room|level|grade|class|apollo|boeing|airbus|interstate|resolution|group|g|bus|unit|lap|race|stage|week|game|day|district|ward|zone|sector|act|item|day)$/.test(
         near(t, q.from - 1),
       ) && t[q.from]!.kind === 'digits',
+  ],
+  [
+    'a year that heads a line or a caption: "2007 Pupils read in a tent"',
+    (t, { q }) =>
+      /^(?:19|20)\d\d$/.test(t[q.from]!.text) &&
+      q.to === q.from + 1 &&
+      (q.from === 0 || t[q.from - 1]!.kind !== 'word') &&
+      /^\p{Lu}/u.test(t[q.to]?.text ?? ''),
   ],
   [
     'one of many pages',

@@ -3,7 +3,7 @@ const PEOPLE = `person man woman boy girl child baby infant newborn toddler teen
   inhabitant villager local native settler neighbor neighbour family household couple parent mother father son daughter brother sister sibling twin relative friend
   husband wife grandmother grandfather grandchild cousin widow orphan pensioner retiree senior student pupil schoolgirl schoolboy schoolchild teacher professor worker
   employee staffer labourer laborer miner farmer fisherman fisher driver pilot passenger commuter pedestrian cyclist motorcyclist motorist rider traveller traveler tourist holidaymaker
-  visitor guest customer shopper reveller reveler partygoer festivalgoer festival-goer concertgoer spectator fan supporter worshipper worshiper pilgrim protester protestor
+  visitor guest customer shopper reveller reveler partygoer festivalgoer festival-goer goer concertgoer spectator fan supporter worshipper worshiper pilgrim protester protestor
   demonstrator marcher activist campaigner volunteer bystander onlooker witness victim survivor casualty patient doctor nurse medic paramedic surgeon
   physician firefighter rescuer policeman policewoman officer constable detective guard guardian agent trooper soldier troop marine sailor airman serviceman servicewoman
   conscript reservist recruit veteran fighter militant insurgent rebel gunman attacker assailant shooter bomber terrorist extremist jihadist mercenary

@@ -14,4 +14,6 @@ export function isPart({ t }: Scene, { q }: Count): boolean {
 
 /** Whether the part shares what befell the whole: "58 killed, including 12 children", but not "one of them was arrested". */
 export const inherits = ({ t }: Scene, { q }: Count): boolean =>
-  t[q.to]?.low !== 'of' || /^[,.;)]$/.test(t[q.to + 2]?.text ?? '.')
+  t[q.to]?.low !== 'of' ||
+  t[q.to + 2]?.kind === 'time' ||
+  /^(?:[,.;)]|in|on|at|since|during|over|within|near)$/.test(t[q.to + 2]?.text ?? '.')

@@ -34,7 +34,7 @@ export const collective = (t: readonly Token[], from: number): boolean =>
   /^(?:family|families|crowd|crowds|crew|team|group|groups|gang|mob|party|convoy|squad|staff)$/.test(t[from - 2]?.text ?? '')
 
 const PLURAL_VERB =
-  /^(?:were|are|have|had|who|more|fled|gathered|marched|protested|took|remain|remained|attended|others|turned|poured|lined|packed|queued|stood|came|arrived|flocked)$/
+  /^(?:were|are|have|had|who|more|fled|gathered|marched|protested|took|remain|remained|attended|others|turned|poured|lined|packed|queued|stood|came|arrived|flocked|celebrate|celebrated|gather|watched|cheered)$/
 
 /** Whether a number counts people: they are named, what befell them stands beside it, or it is a crowd. */
 export function countsPeople({ t }: Scene, { q, np }: Count, fate: Fate | null): boolean {
@@ -46,11 +46,12 @@ export function countsPeople({ t }: Scene, { q, np }: Count, fate: Fate | null):
       : np.kind === 'bare' && harmed && near(t, q.to - 1) !== 'no'
   if (np.kind === 'people' && fate === null && (ownKin(t, q, np) || named(t, q))) return false
   if (np.kind === 'people') return q.form !== 'ordinal' || (harmed && q.least !== null && q.least.n > 2n)
+  if (q.form === 'vague' && np.unit === null && PLURAL_VERB.test(next)) return true
   if (np.kind === 'thing' || q.form === 'ordinal' || q.form === 'share' || q.form === 'percent') return false
   if (IS.has(next) || collective(t, q.from)) return true
   if (next === 'of' && /^(?:them|whom|which)$/.test(near(t, q.to + 1))) return true
   if (fate?.beside) return true
-  return q.form === 'vague'
-    ? PLURAL_VERB.test(next)
-    : near(t, q.from - 1) === 'another' && /^(?:were|are|remain|remained|was|had|have)$/.test(next)
+  const verb = next === 'more' ? near(t, q.to + 1) : next
+  if (harmed && q.form === 'cardinal' && /^(?:were|are|have|had)$/.test(verb)) return true
+  return near(t, q.from - 1) === 'another' && /^(?:were|are|remain|remained|was|had|have)$/.test(next)
 }

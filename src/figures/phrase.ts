@@ -66,7 +66,7 @@ function run(t: readonly Token[], from: number): number {
   for (; i < t.length && i - from < 9; i++) {
     const { kind, low, glued } = t[i]!
     if (low === '-' && glued && t[i + 1]?.glued && t[i + 1]!.kind === 'word') continue
-    if (low === "'s" || (low === ',' && adjectives(t, i))) continue
+    if (low === "'s" || (low === ',' && adjectives(t, i)) || initials(t, i) || (kind === 'time' && low === 'recent')) continue
     const describes = DESCRIBES.has(low) && isNoun(t, i + 1) && (i === from || /ly$/.test(t[i - 1]!.low))
     if (kind !== 'word' || (STOP.has(low) && !describes)) break
     if (ADJECTIVE_END.test(low) && !isNoun(t, i + 1) && !isPeople(t[i]!.text, true)) break
@@ -74,6 +74,12 @@ function run(t: readonly Token[], from: number): number {
   }
   return i
 }
+/** "U.S. troops" */
+const initials = (t: readonly Token[], i: number): boolean =>
+  t[i]!.text === '.' &&
+  t[i]!.glued &&
+  /^\p{Lu}$/u.test(t[i - 1]!.text) &&
+  (t[i + 1]?.glued === true || (isNoun(t, i + 1) && t[i - 2]?.text === '.'))
 /** "young, armed men" */
 const adjectives = (t: readonly Token[], i: number): boolean =>
   /(?:ed|ing|y|le|ous|al)$/.test(t[i - 1]?.low ?? '') && isPeople(t[i + 2]?.text ?? '', true) && isNoun(t, i + 1)

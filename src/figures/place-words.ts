@@ -6,7 +6,9 @@ export const PLACE: ReadonlySet<string> = new Set(
   building house home apartment tower consulate embassy prison jail camp base barracks checkpoint crossing stadium arena concert festival theatre theater cinema museum
   park factory plant mine quarry well field farm forest tunnel pier barge boat ferry ship train trains bus plane depot refinery office offices headquarters site scene
   north south east west northeast northwest southeast southwest steps areas villages towns cities districts provinces regions countries camps shelter shelters schools
-  homes hospitals settlement settlements compound resort enclave peninsula side cathedral crowd`.split(/\s+/),
+  homes hospitals settlement settlements compound resort enclave peninsula side cathedral crowd hub stronghold outpost slum metropolis`.split(
+    /\s+/,
+  ),
 )
 
 /** Something that happens somewhere: a name right before it is mostly a place, "the Veldam floods". */

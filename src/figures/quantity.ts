@@ -1,5 +1,6 @@
 import { AFTER, BEFORE, BETWEEN, type Bound } from './bounds.ts'
 import { type Exact, less } from './exact.ts'
+import { MONEY } from './noun.ts'
 import { type Numeral, numeralAt } from './numeral.ts'
 import type { Token } from './token.ts'
 
@@ -88,11 +89,13 @@ function one(t: readonly Token[], first: Numeral): Quantity {
     }
   }
   const to = percent(t, first.to)
+  const sign = t[first.from]!.glued && MONEY[t[first.from - 1]?.text ?? ''] ? 1 : 0
   const core = { from: first.from, to }
   const vague = first.form === 'vague'
   return {
     ...open,
     ...core,
+    from: first.from - sign,
     core,
     least: value,
     most: vague ? null : value,

@@ -11,6 +11,8 @@ export interface Scene extends Span {
   readonly counts: readonly Count[]
   /** those that do not date a saying */
   readonly times: readonly Time[]
+  /** all of them */
+  readonly dated: readonly Time[]
   /** place of its paragraph in the report */
   readonly paragraph: number
 }
@@ -23,7 +25,7 @@ export function sceneOf(text: string, s: Span, all: readonly Time[], times: read
     .sort((a, b) => a.from - b.from)
     .map(q => ({ q, np: counted(t, q) }))
     .filter(c => !isNoCount(t, c))
-  return { start: s.start, end: s.end, t, counts, times, paragraph }
+  return { start: s.start, end: s.end, t, counts, times, dated: all, paragraph }
 }
 
 const NONE = exact(0)

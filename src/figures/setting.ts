@@ -1,6 +1,16 @@
-import { type Attribution, contains, type MarkId, marksOf, type Report, type Span, type Time } from '../report/index.ts'
+import {
+  type Attribution,
+  contains,
+  type MarkId,
+  type Mention,
+  marksOf,
+  type Report,
+  type Span,
+  type Time,
+  words,
+} from '../report/index.ts'
 import { isPeople } from './noun.ts'
-import { dateIn, type Period } from './period.ts'
+import { dateIn, dayAhead, type Period } from './period.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { NAMES } from './what-words.ts'
 import { type Place, places } from './where.ts'
@@ -9,6 +19,8 @@ import { type Place, places } from './where.ts'
 export interface Setting extends Scene {
   readonly places: readonly Place[]
   readonly date: Period | null
+  /** a day to come */
+  readonly ahead: Period | null
   /** a line without a full stop that goes before others: what follows tells where and when */
   readonly heading: boolean
 }
@@ -26,7 +38,9 @@ export function walker<T extends { readonly start: number; readonly end: number 
   }
 }
 
-const saidOn = (all: readonly Attribution[]): ReadonlySet<MarkId> => new Set(all.flatMap(a => (a.saidOn ? [a.saidOn] : [])))
+/** The times that date a saying; "reportedly heard on Monday" says when it was heard. */
+const saidOn = (all: readonly Attribution[]): ReadonlySet<MarkId> =>
+  new Set(all.flatMap(a => (a.saidOn && a.source.length > 0 ? [a.saidOn] : [])))
 
 /** "1345 martyrs" is no year. */
 function isCount(text: string, time: Time): boolean {
@@ -52,13 +66,20 @@ function pieces(text: string, sentence: Span): readonly Span[] {
   return [...out, { start, end: sentence.end }]
 }
 
+/** The names of a report; one that is a place elsewhere is nobody's. */
+function named(report: Report): readonly Mention[] {
+  const names = marksOf(report, 'mention').filter(m => m.form === 'name')
+  const somewhere = new Set(names.flatMap(m => (m.entity === 'place' ? [words(report, m)] : [])))
+  return names.filter(m => m.entity === 'place' || !somewhere.has(words(report, m)))
+}
+
 /** Every sentence of a report taken apart. */
 export function settings(report: Report): readonly Setting[] {
   const sentences = marksOf(report, 'sentence').flatMap(s => pieces(report.text, s))
   const paragraphs = marksOf(report, 'paragraph')
   const said = saidOn(marksOf(report, 'attribution'))
   const times = walker<Time>(marksOf(report, 'time').filter(t => !isCount(report.text, t)))
-  const names = walker(marksOf(report, 'mention').filter(m => m.form === 'name'))
+  const names = walker(named(report))
   let p = 0
   return sentences.map((s, i) => {
     while (p + 1 < paragraphs.length && paragraphs[p]!.end < s.end) p++
@@ -73,7 +94,13 @@ export function settings(report: Report): readonly Setting[] {
     const alone = paragraphs[p]?.start === s.start && paragraphs[p]!.end === s.end
     const heading =
       alone && s.end - s.start < 90 && !/[.!?…]["'”’»)\]]*$/.test(report.text.slice(s.start, s.end)) && i + 1 < sentences.length
-    return { ...scene, places: places(scene, names(s)), date: dateIn(scene, report.published), heading }
+    return {
+      ...scene,
+      places: places(scene, names(s)),
+      date: dateIn(scene, report.published),
+      ahead: dayAhead(scene, report.published),
+      heading,
+    }
   })
 }
 

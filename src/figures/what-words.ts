@@ -62,12 +62,12 @@ const TABLE: readonly (readonly [What, Role, string])[] = [
   [
     'affected',
     'does',
-    'affecting affected affects affect trapping trapped stranding stranded infecting infected sickening sickened draws drew attracted attracting assaulting assaulted robbed',
+    'affecting affected affects affect trapping trapped stranding stranded infecting infected sickening sickened draws drew attracted attracting assaulting assaulted robbed barring barred bars ejecting ejected banning banned kicking kicked booting booted',
   ],
   [
     'affected',
     'is',
-    'affected trapped stranded infected sickened attending attended assaulted groped robbed raped abused hit besieged struck attacked removed moved starving malnourished threatened exposed worked quarantined harassed molested victims',
+    'affected trapped stranded infected sickened attending attended assaulted groped robbed raped abused hit besieged struck attacked removed moved starving malnourished threatened exposed worked quarantined harassed molested victims barred ejected booted kicked lined',
   ],
   ['affected', 'names', 'casualties victims victim casualty infections'],
 ]
@@ -81,3 +81,6 @@ export const DOES = by('does')
 export const IS = by('is')
 /** It names them or what befell them: "12 deaths", "death toll". */
 export const NAMES = by('names')
+
+/** Those who are there when it happens, where no other word tells what befell them: "103 passengers". */
+export const THERE = /^(?:passengers?|crew|viewers?|crewmembers?)$/

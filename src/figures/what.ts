@@ -3,7 +3,7 @@ import { numeralAt } from './numeral.ts'
 import type { Count } from './phrase.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
-import { DOES, IS, NAMES } from './what-words.ts'
+import { DOES, IS, NAMES, THERE } from './what-words.ts'
 
 /** What befell those counted, and how it was told: null where no word tells. */
 type Told = What | null
@@ -53,7 +53,15 @@ function passive(t: readonly Token[], i: number, after: number): boolean {
 }
 
 const BROUGHT = /^(?:taken|rushed|transported|airlifted|sent|admitted|brought)$/
+const DRIVEN = /^(?:forced|driven|chased|ordered|displaced)$/
 const LEAVES = /^(?:left|leave|leaving|fled|flee|fleeing|evacuated|evacuate|lost|abandoned|vacated|vacate)$/
+/** "came forward to accuse him" */
+const ACCUSES = /^(?:accus|claim|alleg|complain|report)/
+/** What somebody escapes who was never held. */
+const ESCAPED: readonly (readonly [What, RegExp])[] = [
+  ['affected', /^(?:flames?|fires?|blaze|blast|explosion|injur(?:y|ies)|attack|shooting|crash|smoke)$/],
+  ['displaced', /^(?:bombardment|fighting|war|violence|conflict|shelling|bombing|persecution|poverty)$/],
+]
 /** What is said of those counted after them: "people, many of them children, were killed". */
 function said(t: readonly Token[], from: number, to: number): Told {
   for (let i = from; i < to; i++) {
@@ -65,6 +73,20 @@ function said(t: readonly Token[], from: number, to: number): Told {
     if (SUBJECT_BREAK.test(low) && i > from + 1) return null
     if (/^(?:homes?|houses?|villages?)$/.test(low) && /^(?:their|his|her)$/.test(t[i - 1]!.low) && LEAVES.test(t[i - 2]!.low))
       return 'displaced'
+    if (/^(?:homes?|houses?|villages?)$/.test(low) && t.slice(Math.max(from, i - 5), i).some(x => DRIVEN.test(x.low)))
+      return 'displaced'
+    if (low === 'arrest' && t[i - 1]!.low === 'under') return 'detained'
+    if (low === 'forward' && t.slice(i + 1, i + 5).some(x => ACCUSES.test(x.low))) return 'affected'
+    if (/^escap/.test(low)) {
+      const from = t
+        .slice(i + 1, i + 5)
+        .map(x => ESCAPED.find(([, words]) => words.test(x.low))?.[0] ?? null)
+        .find(what => what !== null)
+      if (from) return from
+    }
+    if (low === 'victims' && !/^(?:be|been|being|are|were|as|became|become|fell)$/.test(t[i - 1]!.low)) continue
+    if (low === 'claiming' && /^(?:to|that|they)$/.test(t[i + 1]?.low ?? '')) continue
+    if (low === 'safety' && t[i - 1]!.low === 'to') return 'rescued'
     if (/^hospitals?$/.test(low) && t.slice(Math.max(from, i - 6), i).some(x => BROUGHT.test(x.low))) return 'injured'
     const is = IS.get(low)
     if (LEAVES.test(low) && /^(?:their|his|her)$/.test(t[i + 1]?.low ?? '')) continue
@@ -101,7 +123,8 @@ function inside(t: readonly Token[], { q, np }: Count): Told {
   return null
 }
 
-const ADDS = /^(?:and|,|plus|or|as|well|another|including|among|them|–|—|\(|with|a|further|ages|aged)$/
+const ADDS =
+  /^(?:and|,|plus|or|as|well|another|including|comprising|representing|totalling|totaling|numbering|among|them|–|—|\(|with|a|further|ages|aged)$/
 /** Whether nothing but joining words stands between two numbers' phrases: "27 students and five teachers". */
 export function joined(t: readonly Token[], before: Count, after: Count): boolean {
   for (let i = Math.max(before.np.to, before.q.to); i < after.q.from; i++)
@@ -144,6 +167,15 @@ function follows(t: readonly Token[], from: number): boolean {
   return i > from && IS.has(t[i]?.low ?? '')
 }
 
+/** "129 people on board", "103 passengers", "accused of it by 60 women" */
+function there(t: readonly Token[], { q, np }: Count): Told {
+  const to = Math.max(q.to, np.to)
+  if (t.slice(q.to, to).some(x => THERE.test(x.low))) return 'affected'
+  if (/^(?:aboard|onboard)$/.test(t[to]?.low ?? '') || (t[to]?.low === 'on' && t[to + 1]?.low === 'board')) return 'affected'
+  const accused = t[q.from - 1]?.low === 'by' && t.slice(Math.max(0, q.from - 12), q.from).some(x => x.low === 'accused')
+  return accused ? 'affected' : null
+}
+
 /** "the toll rose to 58", "the number of injured is now 12", "Injuries: 6" */
 function linked(t: readonly Token[], from: number): boolean {
   const at = /^(?:now|already|currently|about|still)$/.test(t[from - 1]?.low ?? '') ? from - 2 : from - 1
@@ -172,7 +204,10 @@ export function whats(scene: Scene): readonly (Fate | null)[] {
     if (after) out.push({ what: after, beside: beside !== null || follows(t, q.to) })
     else if (shared) out.push(shared)
     else if (before) out.push({ what: before, beside: true })
-    else out.push(far ? { what: far, beside: false } : null)
+    else {
+      const other = far ?? there(t, count)
+      out.push(other ? { what: other, beside: false } : null)
+    }
   }
   return sharedBack(scene, out)
 }

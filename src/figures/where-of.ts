@@ -1,7 +1,7 @@
 import { type Report, type Span, type What, words } from '../report/index.ts'
 import { isBroad } from './ground.ts'
 import { around, type Setting } from './setting.ts'
-import { whereIn } from './where.ts'
+import { type Place, whereIn } from './where.ts'
 
 /** Sentences of the lead, which often says the country first and the town after it. */
 const LEAD = 3
@@ -21,8 +21,25 @@ export function whereOf(
 ): Span | null {
   const s = all[i]!
   const own = whereIn(s.places, s, k, what)
+  const land = own && !own.named && THE_LAND.test(words(report, own)) ? landBefore(report, all, i) : null
+  if (land) return land
   if (own?.named && !(ground && i < LEAD && isBroad(words(report, own)))) return own
   if (own?.named) return ground
-  const near = ground && around(all, i, x => x.places.findLast(p => p.named && p.locative && !p.moving) ?? null)
-  return near ?? ground ?? own
+  const goal = ground && words(report, ground)
+  /** where something goes to counts only where the report is about it */
+  const near = (p: Place): boolean =>
+    p.named && p.locative && (!p.moving || goal!.endsWith(words(report, p))) && !isBroad(words(report, p))
+  return (ground && around(all, i, x => x.places.findLast(near) ?? null)) ?? ground ?? own
+}
+
+/** "in the country", "in the war-torn country" */
+const THE_LAND = /^(?:the|this|that) (?:[\w-]+ ){0,2}(?:country|nation)$/
+
+/** The country that was named last. */
+function landBefore(report: Report, all: readonly Setting[], i: number): Span | null {
+  for (let k = i; k >= 0 && k > i - 20; k--) {
+    const land = all[k]!.places.findLast(p => p.named && isBroad(words(report, p)))
+    if (land) return land
+  }
+  return null
 }

@@ -7,6 +7,7 @@ import type { Token } from './token.ts'
 /** A place that a sentence names: tokens `[from, to)`, and how well it is told. */
 export interface Place extends Span {
   readonly at: number
+  readonly to: number
   readonly named: boolean
   /** after "in", "at", "near"; else before an event: "the Veldam floods" */
   readonly locative: boolean
@@ -38,7 +39,9 @@ const leads = (t: Token): boolean =>
   PLACE.has(t.low) ||
   t.low === 'of' ||
   t.low === "'s" ||
-  /(?:ern|al|ous|y|ed|ing|ic|le|an|ish|new|old|far|small|remote|large|biggest|largest|poor|rich|held|controlled)$/.test(t.low)
+  /(?:ern|al|ous|y|ed|ing|ic|le|an|ish|new|old|far|small|remote|large|biggest|largest|poor|rich|held|controlled|major|main|other|several)$/.test(
+    t.low,
+  )
 
 /** The end of a noun phrase that names a place, or `from` where none does: "the northern city of Kunduz". */
 function phraseEnd(t: readonly Token[], from: number): { readonly to: number; readonly named: boolean } {
@@ -111,30 +114,59 @@ export function places({ t }: Scene, names: readonly Mention[]): readonly Place[
   const out: Place[] = []
   const colon = t.findIndex((x, i) => i < 7 && x.text === ':' && (t[i + 1]?.kind === 'digits' || t[i + 1]?.kind === 'word'))
   if (colon > 0 && t[colon + 1]!.kind === 'digits' && capital(t[0]))
-    out.push({ ...spanOf(t, 0, colon), at: 0, named: true, locative: true, moving: false })
+    out.push({ ...spanOf(t, 0, colon), at: 0, to: colon, named: true, locative: true, moving: false })
   for (let i = 0; i < t.length; i++) {
     const { low } = t[i]!
     if (LOCATIVE.test(low) && t[i + 1]) {
       const { to, named } = chained(t, i + 1)
       const loose = /^(?:to|on|against|from|into|over|through|toward|towards|around)$/.test(low)
       const adjective =
-        capital(t[to - 1]) &&
-        (ADJECTIVE.test(t[to - 1]!.low) || BODY.test(t[to]?.low ?? '') || (t[to]?.text === '-' && t[to]!.glued))
+        AGAINST.test(
+          t
+            .slice(i + 1, i + 3)
+            .map(x => x.low)
+            .join(' '),
+        ) ||
+        (capital(t[to - 1]) &&
+          (ADJECTIVE.test(t[to - 1]!.low) || BODY.test(t[to]?.low ?? '') || (t[to]?.text === '-' && t[to]!.glued)))
       if (to > i + 1 && (named || !loose) && !adjective && !people(t, i + 1, to, names)) {
-        out.push({ ...spanOf(t, i + 1, to), at: i, named, locative: true, moving: MOVING.test(low) })
+        out.push({ ...spanOf(t, i + 1, to), at: i, to, named, locative: true, moving: MOVING.test(low) })
         i = to - 1
       }
     } else if (capital(t[i]) && (i === 0 || !capital(t[i - 1]))) {
       let to = i
       while (capital(t[to]) || (t[to]?.text === '-' && t[to]!.glued && capital(t[to + 1]))) to++
+      if (to > i + 1 && t[to - 1]!.low === 'police') to--
       const last = t[to - 1]!
-      if (EVENT.has(t[to]?.low ?? '') && !NOT_PLACES.test(last.low) && !OF_PEOPLE.test(last.low) && !people(t, i, to, names))
-        out.push({ ...spanOf(t, i, to), at: i, named: true, locative: false, moving: false })
+      if (
+        (EVENT.has(t[to]?.low ?? '') || t[to]?.low === 'alone' || ofPolice(t, to) || holds(t, to) || SETTLED.test(last.low)) &&
+        !NOT_PLACES.test(last.low) &&
+        !OF_PEOPLE.test(last.low) &&
+        !people(t, i, to, names)
+      )
+        out.push({ ...spanOf(t, i, to), at: i, to, named: true, locative: t[to]?.low === 'alone', moving: false })
       i = Math.max(i, to - 1)
     }
   }
   return out
 }
+
+/** "to the anti-Veldam party": a stance and no place. */
+const AGAINST = /^(?:the )?(?:anti|pro|non)(?: -)?$/
+/** A name that ends in one of these is a place: "New York City trains". */
+const SETTLED = /^(?:city|county|beach|island|islands|province|district|square|airport|strip)$/
+/** "Veldam's New Year's Eve celebrations": an event or a place is somewhere's. */
+const holds = (t: readonly Token[], i: number): boolean =>
+  t[i]?.low === "'s" &&
+  t.slice(i + 1, i + 7).some((x, k, all) => OWNED.test(x.low) && all.slice(0, k).every(y => y.kind !== 'sign'))
+/** "Veldam police", but not "local police" */
+const ofPolice = (t: readonly Token[], i: number): boolean =>
+  t[i]?.low === 'police' &&
+  !/^(?:local|state|riot|military|federal|regional|national|traffic|border|city|provincial|security|transport)$/.test(
+    t[i - 1]!.low,
+  )
+const OWNED =
+  /^(?:celebrations?|festivities|parade|cathedral|station|gate|airport|harbou?r|streets?|outskirts|suburbs?|hospitals?)$/
 
 /** A name that stands for somebody, or an adjective of a people, is no place. */
 function people(t: readonly Token[], from: number, to: number, names: readonly Mention[]): boolean {
@@ -143,7 +175,7 @@ function people(t: readonly Token[], from: number, to: number, names: readonly M
   return (
     name !== undefined &&
     /^(?:person|organisation)$/.test(name.entity ?? '') &&
-    (name.entity === 'person' || name.end >= span.end) &&
+    (name.entity === 'person' || (name.end >= span.end && !PLACE.has(t[to - 1]!.low))) &&
     span.end <= name.end + 8
   )
 }
@@ -160,7 +192,10 @@ export function whereIn(found: readonly Place[], scene: Scene, k: number, what: 
   const origin = (p: Place): boolean => p.at === from && scene.t[p.at]!.low === 'from' && !TAKEN.has(what)
   const after = found.filter(p => p.at >= from && p.locative && !origin(p))
   const before = found.filter(p => p.at < q.from)
+  const land = (p: Place): boolean => p.at === from && /^(?:country|nation)$/.test(scene.t[p.to - 1]!.low)
   return (
+    after.find(land) ??
+    after.find(p => good(p) && !p.moving && p.at < next) ??
     after.find(p => good(p) && p.at < next) ??
     before.findLast(p => good(p) && p.locative) ??
     after.find(good) ??

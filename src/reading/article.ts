@@ -1,5 +1,6 @@
 import { hrefOf, type Shown } from './card.ts'
 import { weekdayDate } from './date.ts'
+import { figureCards } from './figure-card.ts'
 import { type Markup, markup, printable } from './markup.ts'
 import { people } from './people.ts'
 import { row } from './row.ts'
@@ -26,11 +27,11 @@ export function article(reading: Reading, many = false): Markup {
   return markup`<article class="report" id="${many ? reading.id : 'report'}" aria-labelledby="${shown.anchor('title')}">
 ${top(shown)}
 ${body(shown)}
-${people(shown)}
+${figureCards(shown)}${people(shown)}
 ${doubts(shown)}
 <footer>
 <p>Report <code>${reading.id}</code> · text SHA-256 <code>${reading.textHash.slice(0, 16)}…</code> · form ${reading.form}</p>
-<p>Solid line: words between quotation marks. Dotted line: words reported. No line: the outlet’s own. Dashed line: words that are denied, or said not to have been said. A number such as 0.93 is how sure the reader is, as a probability. Read by a machine, which describes who speaks and judges nobody.</p>
+<p>Solid line: words between quotation marks. Dotted line: words reported. No line: the outlet’s own. Dashed line: words that are denied, or said not to have been said. Thin line: a figure, which leads to its card. A number such as 0.93 is how sure the reader is, as a probability. Read by a machine, which describes who speaks and judges nobody.</p>
 </footer>
 </article>
 `
@@ -39,8 +40,8 @@ ${doubts(shown)}
 function top(shown: Shown): Markup {
   const { reading } = shown
   const title = titleOf(reading)
-  const { attributions } = reading.headline
-  const layers = layersOf({ text: title, attributions: reading.title === null ? [] : attributions })
+  const { attributions, figures } = reading.headline
+  const layers = layersOf({ text: title, ...(reading.title === null ? { attributions: [] } : { attributions, figures }) })
   const whole = reading.doubts.filter(d => onWhole(reading, d))
   const facts = [
     reading.outlet === null ? markup`<span class="missing">outlet not stated</span>` : markup`${printable(reading.outlet)}`,
@@ -52,7 +53,7 @@ function top(shown: Shown): Markup {
     ...(reading.url === null ? [] : [linkOf(reading.url)]),
   ]
   return markup`<header class="top">
-${row(markup`<h1 id="${shown.anchor('title')}" dir="auto"${langOf(reading)}>`, markup`</h1>`, runsOf(title, layers, { start: 0, end: title.length }), attributions, shown)}
+${row(markup`<h1 id="${shown.anchor('title')}" dir="auto"${langOf(reading)}>`, markup`</h1>`, runsOf(title, layers, { start: 0, end: title.length }), reading.headline, shown)}
 <p class="facts">${facts.flatMap((f, i) => (i === 0 ? [f] : [' · ', f]))}</p>
 ${whole.map(d => markup`<p class="facts"><span class="doubt">${printable(d.message)}</span></p>`)}
 ${voice(reading)}
@@ -85,7 +86,7 @@ function body(shown: Shown): Markup {
   const open = markup`<p dir="auto"${langOf(reading)}>`
   const rows = paragraphsOf(reading.text).map(p => {
     const runs = runsOf(reading.text, layers, p)
-    return row(open, markup`</p>`, runs, reading.attributions, shown)
+    return row(open, markup`</p>`, runs, reading, shown)
   })
   return markup`<section id="${shown.anchor('text')}" aria-label="The report, and who says what">
 ${rows}</section>`
@@ -93,10 +94,10 @@ ${rows}</section>`
 
 function doubts({ reading, label, anchor }: Shown): Markup | null {
   if (reading.doubts.length === 0) return null
-  const about = (id: string): Markup =>
-    id.startsWith('person')
-      ? markup` · <a href="#${hrefOf(anchor(id))}">who</a>`
-      : markup` · <a href="#${hrefOf(anchor(id))}">${label(id)}</a>`
+  const about = (id: string): Markup => {
+    const to = id.startsWith('person') ? 'who' : id.startsWith('figure') ? 'figure' : label(id)
+    return markup` · <a href="#${hrefOf(anchor(id))}">${to}</a>`
+  }
   const entries = reading.doubts.map(
     d =>
       markup`<li>${onWhole(reading, d) ? null : markup`<q class="doubt">${printable(excerpt(d.words))}</q> `}${printable(d.message)} <span class="soft"><code>${d.code}</code>${d.about === null ? null : about(d.about)}</span></li>\n`,

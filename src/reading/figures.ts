@@ -14,11 +14,13 @@ export function figuresOf(report: Report, named: (id: MarkId) => MarkId = id => 
     ...{ start: f.start, end: f.end, words: words(report, f) },
     ...{ least: f.least, most: f.most, exact: f.exact, about: f.about, what: f.what, unit: f.unit },
     ...{ who: spoken(f.who), where: spoken(f.where), means: spoken(f.means) },
+    when: spoken(f.when),
     period: f.from === null && f.to === null ? null : { from: f.from, to: f.to },
     ...{ asOf: f.asOf, cumulative: f.cumulative, certainty: f.certainty },
     partOf: f.partOf && named(f.partOf),
     attribution: f.attribution && named(f.attribution),
     onWhoseWord: f.onWhoseWord ?? 'outlet',
+    source: spoken(f.source),
     series: [],
   }))
 }

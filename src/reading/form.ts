@@ -6,7 +6,11 @@ export interface FormatOptions {
   readonly colour?: boolean
   /** columns of the terminal; 80 where nobody says */
   readonly width?: number
+  /** what a row of `csv` is; attributions where nobody says */
+  readonly rows?: RowsOf
 }
+
+export type RowsOf = 'attributions' | 'figures'
 
 /** A report that could not be read, in the place where its reading would stand. */
 export interface Failure {

@@ -49,6 +49,9 @@ h1 .quoted,h1 .reported{border-bottom-width:2px}
 .source{font-weight:600}
 .cue{font-style:italic}
 .insertion{background:repeating-linear-gradient(135deg,transparent 0 2px,var(--hatch) 2px 3px) 0 100%/100% .3em no-repeat,var(--lit,var(--tint));color:var(--soft);print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.figure{text-decoration:underline solid var(--soft) 1px;text-underline-offset:.16em;scroll-margin-top:4rem}
+.figure:hover{text-decoration-color:currentColor}
+.figure:target,.figure-card:target{background:var(--glow)}
 .doubt{text-decoration:underline wavy var(--doubt) 1px;text-underline-offset:.3em}
 ${lit}{--lit:var(--glow)}
 .run,.note,.card,.person{scroll-margin-top:4rem}
@@ -73,6 +76,18 @@ ${lit}{--lit:var(--glow)}
 .card .number:hover{color:var(--ink);text-decoration:underline}
 .soft{color:var(--soft)}
 .missing{color:var(--soft);font-style:italic;font-weight:400}
+.figures{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:1.2rem 2.4rem;font:.8125rem/1.45 var(--sans)}
+.figure-card{border-top:1px solid var(--line);padding-top:.45rem;scroll-margin-top:4rem;overflow-wrap:break-word;min-width:0}
+.figure-card p{margin:0}
+.figure-card>p:first-child{margin-bottom:.25rem}
+.figure-card>p>a:first-child{display:inline-block;min-width:1.4rem;padding:.15rem .3rem .15rem 0;font-size:.6875rem;font-weight:600;text-decoration:none}
+.figure-card b{font:600 1.06rem/1.3 var(--serif)}
+.figure-card dl{margin:0}
+.figure-card dl div{display:grid;grid-template-columns:6.4rem minmax(0,1fr);column-gap:.4rem}
+.figure-card dt{color:var(--soft)}
+.figure-card dd{margin:0;font-family:var(--serif);font-size:1.04em}
+.figure-card dd .soft,.figure-card .missing{font-family:var(--sans);font-size:.75rem}
+.figure-card .remark{margin-top:.3rem;padding-left:.6rem;border-left:2px solid var(--hatch)}
 section.after{border-top:1px solid var(--line);margin-top:2.2rem;padding-top:1.1rem}
 h2{font:600 .8125rem/1.3 var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--soft);margin:0 0 .8rem}
 .people{list-style:none;margin:0;padding:0;max-width:58rem;font-size:.875rem;line-height:1.5}
@@ -109,10 +124,10 @@ h1{font-size:1.6rem}
 body{font-size:10.5pt;line-height:1.45}
 .page{max-width:none;padding:0}
 .row{display:grid;grid-template-columns:minmax(0,1fr) 33%;column-gap:9mm}
-.row,.person,.card{break-inside:avoid}
+.row,.person,.card,.figure-card{break-inside:avoid}
 .cards{margin:0 0 .6rem;font-size:8pt}
 .skip,.voice input{display:none}
 h2{break-after:avoid}
-.run{opacity:1!important}
+.run{opacity:1!important;transition:none}
 }
 `

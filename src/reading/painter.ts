@@ -12,6 +12,7 @@ const STYLES: Readonly<Record<string, (c: Colours) => (words: string) => string>
   source: c => c.bold,
   cue: c => c.italic,
   insertion: c => c.dim,
+  figure: c => c.green,
   doubt: c => c.red,
   not: c => s => c.bold(c.inverse(s)),
   soft: c => c.dim,

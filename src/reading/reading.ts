@@ -4,6 +4,7 @@ import { placesOf } from './chain.ts'
 import { figuresOf } from './figures.ts'
 import { mediaOf } from './medium.ts'
 import { namer } from './names.ts'
+import { joinFigures } from './same-figure.ts'
 import type { Reading } from './schema.ts'
 import { voiceOf } from './voice.ts'
 
@@ -15,6 +16,7 @@ type Attribution = Reading['attributions'][number]
 export function toReading(report: Report): Reading {
   const people = peopleOf(report)
   const headline = report.headline && headlineOf(report.headline, people)
+  const { figures, title } = joinFigures(report, figuresOf(report), headline?.figures ?? [])
   return {
     form: 'reading/1',
     id: report.id,
@@ -28,10 +30,10 @@ export function toReading(report: Report): Reading {
     text: report.text,
     people: headline ? [...people, ...headline.people] : people,
     attributions: attributionsOf(report),
-    figures: figuresOf(report),
+    figures,
     times: marksOf(report, 'time').map(t => ({ ...spoken(report, t), type: t.type, value: t.value })),
     voice: voiceOf(report),
-    headline: { attributions: headline?.attributions ?? [], figures: headline?.figures ?? [] },
+    headline: { attributions: headline?.attributions ?? [], figures: title },
     doubts: doubtsOf(report),
   }
 }

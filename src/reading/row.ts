@@ -10,7 +10,7 @@ export function row(
   open: Markup,
   close: Markup,
   runs: readonly Run[],
-  attributions: Reading['attributions'],
+  { attributions, figures }: Pick<Reading, 'attributions' | 'figures'>,
   shown: Shown,
 ): Markup {
   const here = [...new Set(runs.flatMap(r => [...r.content, ...r.source, ...r.cue]))].sort((a, b) => a - b)
@@ -23,13 +23,19 @@ export function row(
   const cardOf = ({ a, inner }: Nested): Markup => card(a, nth(place.get(a.id)!), inner.map(cardOf), shown)
   // what is told inside something of another paragraph stands by itself
   const cards = nestedIn(begun.map(i => attributions[i]!)).map(cardOf)
-  return markup`<div class="row">${open}${runs.map(r => runMarkup(r, attributions, nth, shown))}${close}${
+  return markup`<div class="row">${open}${runs.map(r => runMarkup(r, attributions, figures, nth, shown))}${close}${
     cards.length ? markup`\n<ol class="cards" role="list">\n${cards}</ol>` : null
   }</div>
 `
 }
 
-function runMarkup(run: Run, attributions: Reading['attributions'], nth: (i: number) => number, shown: Shown): Markup {
+function runMarkup(
+  run: Run,
+  attributions: Reading['attributions'],
+  figures: Reading['figures'],
+  nth: (i: number) => number,
+  shown: Shown,
+): Markup {
   const of = [...new Set([...run.content, ...run.source, ...run.cue])]
   const anchored = run.opens.filter(i => attributions[i]!.content[0]?.start === run.start)
   const classes = [
@@ -48,11 +54,15 @@ function runMarkup(run: Run, attributions: Reading['attributions'], nth: (i: num
     .slice(1)
     .reduce(
       (inner, i) => markup`<span id="${shown.anchor(attributions[i]!.id)}">${inner}</span>`,
-      markup`${printable(run.words)}`,
+      run.figure ? figureIn(run, figures[run.figure.of]!.id, shown) : markup`${printable(run.words)}`,
     )
   const id = anchored.length ? markup` id="${shown.anchor(attributions[anchored[0]!]!.id)}"` : null
   return markup`<span class="${classes.join(' ')}"${id}>${words}</span>${run.closes.map(i => note(attributions[i]!, nth(i), shown))}`
 }
+
+/** A figure's words lead to its card. One that a quotation's end cuts has its anchor once. */
+const figureIn = (run: Run, id: string, { anchor }: Shown): Markup =>
+  markup`<a class="figure"${run.figure?.opens ? markup` id="${anchor(id)}"` : null} href="#${hrefOf(anchor(`card:${id}`))}">${printable(run.words)}</a>`
 
 function note(a: Reading['attributions'][number], nth: number, { reading, label, anchor }: Shown): Markup {
   const speaker = speakerOf(reading, a)?.name ?? 'speaker not stated'

@@ -2,7 +2,7 @@ import { firstIndex, inTextOrder, overlaps, type Span } from '../report/index.ts
 import { quotedOf } from './quoted.ts'
 import type { Reading } from './schema.ts'
 
-/** A stretch of text in which nothing begins or ends, and what covers it: numbers are places in the lists of attributions and doubts. */
+/** A stretch of text in which nothing begins or ends, and what covers it: numbers are places in the lists of attributions, doubts and figures. */
 export interface Run extends Span {
   readonly words: string
   readonly voice: 'quoted' | 'reported' | 'own'
@@ -14,10 +14,12 @@ export interface Run extends Span {
   /** the attributions of which a piece of content begins here, or ends here */
   readonly opens: readonly number[]
   readonly closes: readonly number[]
+  /** the figure that covers it, and whether that begins and ends here; none lies in another */
+  readonly figure: { readonly of: number; readonly opens: boolean; readonly closes: boolean } | null
 }
 
 interface Layer extends Span {
-  readonly part: 'content' | 'quoted' | 'source' | 'cue' | 'insertion' | 'doubt'
+  readonly part: 'content' | 'quoted' | 'source' | 'cue' | 'insertion' | 'doubt' | 'figure'
   readonly of: number
 }
 
@@ -27,10 +29,10 @@ interface Layers {
   readonly reach: readonly number[]
 }
 
-type Marked = Pick<Reading, 'text' | 'attributions'> & { readonly doubts?: Reading['doubts'] }
+type Marked = Pick<Reading, 'text' | 'attributions'> & Partial<Pick<Reading, 'doubts' | 'figures'>>
 
 /** Everything that covers some of a text, to be cut into runs paragraph by paragraph. */
-export function layersOf({ attributions, doubts = [] }: Marked): Layers {
+export function layersOf({ attributions, doubts = [], figures = [] }: Marked): Layers {
   const layer = (part: Layer['part'], of: number, spans: readonly Span[]): readonly Layer[] =>
     spans.map(({ start, end }) => ({ part, of, start, end }))
   const all = [
@@ -42,6 +44,7 @@ export function layersOf({ attributions, doubts = [] }: Marked): Layers {
       ...layer('insertion', i, a.insertions),
     ]),
     ...doubts.flatMap((d, i) => layer('doubt', i, [d])),
+    ...figures.flatMap((f, i) => layer('figure', i, [f])),
   ].sort(inTextOrder)
   let furthest = 0
   return { all, reach: all.map(l => (furthest = Math.max(furthest, l.end))) }
@@ -66,6 +69,7 @@ export function runsOf(text: string, { all, reach }: Layers, within: Span): read
     const of = (part: Layer['part']): readonly number[] => distinct(over.filter(l => l.part === part))
     const content = over.filter(l => l.part === 'content')
     const quoted = over.some(l => l.part === 'quoted')
+    const figure = over.find(l => l.part === 'figure')
     return {
       ...span,
       words: text.slice(span.start, span.end),
@@ -78,6 +82,7 @@ export function runsOf(text: string, { all, reach }: Layers, within: Span): read
       opens: distinct(content.filter(l => l.start === span.start)),
       // the inner one ends first
       closes: distinct(content.filter(l => l.end === span.end)).toReversed(),
+      figure: figure ? { of: figure.of, opens: figure.start === span.start, closes: figure.end === span.end } : null,
     }
   })
 }

@@ -60,6 +60,29 @@ const attribution = z.object({
   by: z.string(),
 })
 
+const agrees = z.enum(['agrees', 'not stated', 'differs'])
+
+const placement = z.object({
+  name: z.string().describe('The name of the series'),
+  column: z.string().describe('The column of its file'),
+  source: z.string().nullable().describe('Who reported the series'),
+  match: z
+    .enum(['equal', 'rounded', 'between', 'none'])
+    .describe(
+      'Whether the series has the figure’s value, one that the figure rounds, values below and above it on two neighbouring days, or none',
+    ),
+  day: date.describe(
+    'The first day that has the value; the day before where it lies between; the last day not after the report for none',
+  ),
+  value: z.number().describe('What the series has for that day'),
+  lastDay: date.describe('The last day that has it, not after the report; the day after where it lies between'),
+  lastValue: z.number(),
+  daysBefore: z.int().nullable().describe('Days from day to the publication; negative for a day after it'),
+  where: agrees,
+  period: agrees,
+  message: z.string().describe('The same as a sentence, without a verdict'),
+})
+
 const figure = z.object({
   id: z.string(),
   ...span.shape,
@@ -74,6 +97,7 @@ const figure = z.object({
   who: span.nullable(),
   where: span.nullable(),
   means: span.nullable().describe('“in an air strike”'),
+  when: span.nullable().optional().describe('The words that tell the period, in this sentence or another'),
   period: z.object({ from: date.nullable(), to: date.nullable() }).nullable(),
   asOf: date.nullable(),
   cumulative: z.boolean(),
@@ -81,7 +105,15 @@ const figure = z.object({
   partOf: z.string().nullable().describe('The figure that this one is a subset of'),
   attribution: z.string().nullable(),
   onWhoseWord: z.string().describe('"outlet", or the name of the speaker'),
-  series: z.array(z.record(z.string(), z.unknown())).describe('Where it lies on reference series, if any were given'),
+  source: span.nullable().optional().describe('The words there that name whose word it is'),
+  sameAs: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      'Of a figure in a headline or caption: the figure of the report that tells the same, with what a headline leaves out',
+    ),
+  series: z.array(placement).describe('Where it lies on reference series, if any were given'),
 })
 
 const time = z.object({ ...span.shape, type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']), value: z.string() })

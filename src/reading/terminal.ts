@@ -1,4 +1,6 @@
 import { weekdayDate } from './date.ts'
+import { figureLabels } from './figure-facts.ts'
+import { figureLines } from './figure-lines.ts'
 import type { Format, FormatOptions } from './form.ts'
 import { withUtf16 } from './offsets.ts'
 import { type Line, painter, piece, WIDEST } from './painter.ts'
@@ -12,6 +14,8 @@ import type { Piece } from './wrap.ts'
 
 const RAISED = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ'].map((sign, i) => [i.toString(20), sign]))
 const raised = (label: string): string => label.replace(/./g, c => RAISED.get(c) ?? c)
+/** In brackets: “23,000₄” would be a number to another base. */
+const lowered = (label: string): string => `₍${label.replace(/\d/g, d => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]!)}₎`
 
 function styleOf(run: Run): string {
   const styles = [
@@ -20,39 +24,54 @@ function styleOf(run: Run): string {
     run.cue.length ? 'cue' : '',
     run.insertion ? 'insertion' : '',
     run.doubts.length ? 'doubt' : '',
+    run.figure ? 'figure' : '',
   ]
   return styles.filter(Boolean).join(' ') || 'own'
 }
 
 const wholly = (reading: Reading['attributions'], i: number): boolean => reading[i]!.type === 'direct'
 
-const piecesOf = (runs: readonly Run[], attributions: Reading['attributions'], label: (i: number) => string): readonly Piece[] =>
+/** What of a reading is marked in one text: the report's own, or its headline. */
+interface Labels {
+  readonly attributions: Reading['attributions']
+  readonly label: (i: number) => string
+  readonly figure: (i: number) => string
+}
+
+const piecesOf = (runs: readonly Run[], { attributions, label, figure }: Labels): readonly Piece[] =>
   runs.flatMap(run => [
     ...run.opens.filter(i => !wholly(attributions, i)).map(() => ({ words: '⟨', style: 'soft' })),
     piece(run.words, styleOf(run)),
+    ...(run.figure?.closes ? [{ words: lowered(figure(run.figure.of)), style: 'soft' }] : []),
     ...run.closes.map(i => ({ words: `${wholly(attributions, i) ? '' : '⟩'}${raised(label(i))}`, style: 'soft' })),
   ])
 
 function textOf(reading: Reading, line: Line): string {
   const shown = { ...reading, doubts: reading.doubts.filter(d => !onWhole(reading, d)) }
   const layers = layersOf(shown)
+  const figures = figureLabels(reading)
+  const labels = {
+    attributions: reading.attributions,
+    label: numberOf,
+    figure: (i: number) => figures.get(reading.figures[i]!.id)!,
+  }
   return paragraphsOf(reading.text)
-    .map(p => line(piecesOf(runsOf(reading.text, layers, p), reading.attributions, numberOf)))
+    .map(p => line(piecesOf(runsOf(reading.text, layers, p), labels)))
     .join('\n')
 }
 
 function headOf(reading: Reading, line: Line): string {
   const title = titleOf(reading)
-  const { attributions } = reading.headline
+  const { attributions, figures } = reading.headline
   const runs =
-    reading.title === null ? [] : runsOf(title, layersOf({ text: title, attributions }), { start: 0, end: title.length })
+    reading.title === null ? [] : runsOf(title, layersOf({ text: title, attributions, figures }), { start: 0, end: title.length })
   const facts = [
     reading.outlet ?? 'outlet not stated',
     reading.published === null ? 'date not stated' : weekdayDate(reading.published),
     counted(countWords(reading.text), 'word'),
     counted(reading.attributions.length + attributions.length, 'attribution'),
   ]
-  const pieces = runs.length ? piecesOf(runs, attributions, letterOf) : [piece(title)]
+  const pieces = runs.length ? piecesOf(runs, { attributions, label: letterOf, figure: numberOf }) : [piece(title)]
   return line(pieces.map(p => ({ ...p, style: `${p.style} source` }))) + line([piece(facts.join(' · '), 'soft')])
 }
 
@@ -93,6 +112,7 @@ function page(reading: Reading, options: FormatOptions): string {
     headOf(utf16, line),
     textOf(utf16, line),
     heading('Who said what') + statements(utf16, line),
+    ...(utf16.figures.length + utf16.headline.figures.length ? [heading('Figures') + figureLines(utf16, line)] : []),
     heading('Whose words') + voiceOf(utf16, line),
     ...(utf16.doubts.length ? [heading('Doubts') + doubtsOf(utf16, line)] : []),
   ]

@@ -76,6 +76,7 @@ function checkPointers(reading: Reading): void {
     { ...reading.headline, at: ['headline'] },
   ]
   const taken = new Set(people)
+  const body = new Set(reading.figures.map(f => f.id))
   for (const { attributions, figures, at } of lists) {
     const spoken = idsOf(attributions, [...at, 'attributions'])
     const counted = idsOf(figures, [...at, 'figures'])
@@ -91,6 +92,7 @@ function checkPointers(reading: Reading): void {
     for (const [i, f] of figures.entries()) {
       check(spoken, f.attribution, [...at, 'figures', i, 'attribution'])
       check(counted, f.partOf, [...at, 'figures', i, 'partOf'])
+      check(body, f.sameAs ?? null, [...at, 'figures', i, 'sameAs'])
     }
   }
   for (const [i, p] of reading.people.entries()) {

@@ -201,6 +201,8 @@ export interface Figure extends Base {
   readonly where: Span | null
   /** "in an air strike" */
   readonly means: Span | null
+  /** the words that tell the period; they may stand in another sentence */
+  readonly when: Span | null
   /** ISO dates, never finer than the words; null where the report does not tell */
   readonly from: string | null
   readonly to: string | null
@@ -214,6 +216,8 @@ export interface Figure extends Base {
   readonly attribution: MarkId | null
   /** the name of whom the words are taken from; null for the outlet */
   readonly onWhoseWord: string | null
+  /** the words that name them there */
+  readonly source: Span | null
 }
 
 /** What the reader could not settle, on the characters concerned. */
