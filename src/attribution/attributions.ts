@@ -8,9 +8,7 @@ import {
   type MarkId,
   marksOf,
   type Person,
-  type Reference,
   type Report,
-  type Source,
   type Step,
   words,
 } from '../report/index.ts'
@@ -20,6 +18,7 @@ import { mannerOf } from './manner.ts'
 import { negated } from './negation.ts'
 import { saidOn } from './said-on.ts'
 import { isSlight, standing } from './slight.ts'
+import { speakersOf } from './speaker.ts'
 import { origin, type Thread, threads } from './thread.ts'
 import { typeOf } from './type.ts'
 
@@ -46,21 +45,22 @@ export function attributions(calibration: Calibration): Step {
     const ids = new Map<Thread, MarkId>(all.map(t => [t, id('attribution', spanOf(t))]))
     const to = new Map(marksOf(report, 'addressee').map(m => [m.cue, m.id]))
     const via = new Map(marksOf(report, 'channel').map(m => [m.cue, m.id]))
-    const unnamed = unnamedIn(all, id)
-    const meant = meantIn(report)
+    const meant = speakersOf(report, all)
+    const isSaidByNobody = (t: Thread): boolean => isUntied(t) && meant(t).speaker === null
+    const unnamed = unnamedIn(all.filter(isSaidByNobody), id)
     const clauseOf = new Map(clauses(report).map(c => [c.cue.id, c]))
     const how = howIn(report, clauseOf)
     const dates = saidOn(
       report,
       all.map(thread => ({
         thread,
-        speaker: meant(origin(thread).source).speaker,
+        speaker: meant(thread).speaker,
         clause: (thread.cue && clauseOf.get(thread.cue.id)) ?? null,
       })),
     )
     const found = all.map((t): Attribution => {
       const begun = origin(t)
-      const { speaker, because, sure } = meant(begun.source)
+      const { speaker, because, sure } = meant(t)
       return {
         kind: 'attribution',
         id: ids.get(t)!,
@@ -82,17 +82,21 @@ export function attributions(calibration: Calibration): Step {
         confidence: withSpeaker(sureOf(t), sure),
       }
     })
-    const open = found.filter(a => a.speaker === null || a.speaker === unnamed?.id)
-    return [...(unnamed ? [unnamed] : []), ...found, ...open.map(a => noSpeaker(a, id('doubt', a)))]
+    const nameOf = new Map(marksOf(report, 'person').map(p => [p.id, p.name]))
+    const likely = (t: Thread): string | null => (meant(t).likely ? nameOf.get(meant(t).speaker!) : null) ?? null
+    const open = all.flatMap((t, i) => (likely(t) || isOpen(found[i]!, unnamed) ? [noSpeaker(found[i]!, likely(t), id)] : []))
+    return [...(unnamed ? [unnamed] : []), ...found, ...open]
   }
 }
 
+const isOpen = ({ speaker }: Attribution, unnamed: Person | null): boolean => speaker === null || speaker === unnamed?.id
+
 /** A cue without a source: “was believed”, “reportedly”. */
-const isSaidByNobody = (t: Thread): boolean => t.cue !== null && t.source.length === 0
+const isUntied = (t: Thread): boolean => t.cue !== null && t.source.length === 0
 
 /** One entry of people for all whose words a report passes on without a word of who they are; it lies on the first of their cues (docs/decisions/011-unnamed.md). */
 function unnamedIn(all: readonly Thread[], id: ReturnType<typeof idMaker>): Person | null {
-  const first = all.find(isSaidByNobody)?.cue
+  const first = all[0]?.cue
   if (!first) return null
   const span = { start: first.start, end: first.end }
   return {
@@ -105,22 +109,6 @@ function unnamedIn(all: readonly Thread[], id: ReturnType<typeof idMaker>): Pers
     mentions: [],
     by: BY,
     confidence: null,
-  }
-}
-
-/** Whom the first of some sources that is resolved means; without references, the person whom one of them mentions. */
-function meantIn(report: Report): (source: readonly Source[]) => {
-  readonly speaker: MarkId | null
-  readonly because: readonly MarkId[]
-  readonly sure: number
-} {
-  const people = marksOf(report, 'person')
-  const references = new Map<MarkId, Reference>(marksOf(report, 'reference').map(r => [r.source, r]))
-  return source => {
-    const first = source.map(s => references.get(s.id)).find(r => r !== undefined)
-    return first
-      ? { speaker: first.person, because: first.because, sure: first.confidence ?? 1 }
-      : { speaker: speakerOf(people, source), because: source.map(s => s.id), sure: 1 }
   }
 }
 
@@ -137,16 +125,14 @@ function howIn(
   }
 }
 
-const speakerOf = (people: readonly Person[], source: readonly Source[]): MarkId | null =>
-  people.find(p => source.some(s => p.mentions.includes(s.id)))?.id ?? null
-
-const noSpeaker = (a: Attribution, id: MarkId): Doubt => ({
+/** @param likely whom the words around it make the likeliest speaker */
+const noSpeaker = (a: Attribution, likely: string | null, id: ReturnType<typeof idMaker>): Doubt => ({
   kind: 'doubt',
-  id,
+  id: id('doubt', a),
   start: a.start,
   end: a.end,
   code: 'NO_SPEAKER',
-  message: a.cue.length ? 'The words say that something was said, but not by whom.' : 'Nothing here says who speaks.',
+  message: `${a.cue.length ? 'The words say that something was said, but not by whom.' : 'Nothing here says who speaks.'}${likely ? ` By the words around it, it may be ${likely}.` : ''}`,
   about: a.id,
   by: BY,
   confidence: null,

@@ -1,5 +1,5 @@
 import type { Report } from '../report/index.ts'
-import { COUNTRIES } from './country.ts'
+import { CAPITALS, COUNTRIES } from './country.ts'
 import type { Name } from './name.ts'
 import { nounOf } from './noun.ts'
 import { lowOf } from './token.ts'
@@ -41,6 +41,15 @@ function bracketed(report: Report, name: Name): readonly string[] {
   })
 }
 
+/** What companies write behind their names: “Norco Group Inc”. */
+const COMPANY = /^(?:inc|incorporated|ltd|limited|corp|corporation|co|company|plc|llc|lp|ag|sa|nv|se|gmbh|group|holdings?|the)$/
+
+/** A company's name without its legal form; null where it has none. */
+function withoutForm(words: readonly string[]): string | null {
+  const end = words.findLastIndex(w => !COMPANY.test(w)) + 1
+  return end > 0 && end < words.length && !(end === 1 && COUNTRIES.has(words[0]!)) ? words.slice(0, end).join(' ') : null
+}
+
 /** The short forms that the words of a body's name give: its end, what stands before “of”, and what before its noun. */
 function shortForms(words: readonly string[]): readonly string[] {
   const ends = words
@@ -50,6 +59,38 @@ function shortForms(words: readonly string[]): readonly string[] {
   const of = words.indexOf('of')
   const noun = nounOf(words.at(-1)!)?.kind === 'organisation' && words.length > 2
   return [...ends, ...(of > 1 ? [words.slice(0, of)] : []), ...(noun ? [words.slice(0, -1)] : [])].map(w => w.join(' '))
+}
+
+/** Words that end or begin names of many bodies, and are short for none. */
+const SHARED =
+  /^(?:house|state|states|city|union|street|center|centre|world|park|new|united|national|north|south|east|west|first|royal|international|global|university|department|police)$/
+
+/** “Norco Bank” and “Norco Bank Group”: one name begins with the other. */
+const begins = (a: Name, b: Name): boolean =>
+  `${lowOf(b.tokens)} `.startsWith(`${lowOf(a.tokens)} `) || `${lowOf(a.tokens)} `.startsWith(`${lowOf(b.tokens)} `)
+
+/** Bodies by the first and by the last word of their names, where but one has it; null where several do. */
+function endsOf(firsts: ReadonlyMap<string, Name>): Readonly<Record<'byFirst' | 'byLast', ReadonlyMap<string, Name | null>>> {
+  const byFirst = new Map<string, Name | null>()
+  const byLast = new Map<string, Name | null>()
+  for (const [key, n] of firsts) {
+    if (
+      n.tokens.length < 2 ||
+      n.tokens.length > 5 ||
+      n.entity === 'person' ||
+      n.personal > 0.5 ||
+      COUNTRIES.has(key) ||
+      n.tokens.every(t => ACRONYM.test(t.word))
+    )
+      continue
+    const put = (map: Map<string, Name | null>, word: string): void => {
+      const other = map.get(word)
+      if (!SHARED.test(word)) map.set(word, other === undefined || (other && begins(other, n)) ? (other ?? n) : null)
+    }
+    if (n.tokens.length < 4) put(byFirst, plain(n.tokens[0]!.low))
+    put(byLast, plain(n.tokens.at(-1)!.low))
+  }
+  return { byFirst, byLast }
 }
 
 /** For each name a key that all names of the same have: states, initials, brackets, short forms of bodies. */
@@ -70,13 +111,18 @@ export function keysOf(report: Report, names: readonly Name[]): (name: Name) => 
   }
   const byInitials = new Map<string, string>()
   const byShort = new Map<string, string>()
+  const byForm = new Map<string, string>()
   for (const [key, n] of firsts) {
     const words = n.tokens.map(t => plain(t.low))
     if (words.length < 2 || n.entity === 'person') continue
     const short = initials(words)
     if (!byInitials.has(short)) byInitials.set(short, key)
+    const bare = withoutForm(words)
+    if (bare && !byForm.has(bare)) byForm.set(bare, key)
     if (n.entity === 'organisation' || n.personal < 0) for (const s of shortForms(words)) if (!byShort.has(s)) byShort.set(s, key)
   }
+  const { byFirst, byLast } = endsOf(firsts)
+  const located = new Set(names.filter(n => n.located || n.entity === 'place').map(n => keys.get(n)!))
   for (const n of names)
     for (const alias of bracketed(report, n)) {
       const key = keys.get(n)!
@@ -84,7 +130,12 @@ export function keysOf(report: Report, names: readonly Name[]): (name: Name) => 
         tie(...((alias.length < key.length ? [alias, key] : [key, alias]) as [string, string]))
     }
   for (const [key, n] of firsts) {
-    if (n.tokens.length === 1 && ACRONYM.test(plain(n.tokens[0]!.word))) tie(key, byInitials.get(key))
+    if (byForm.has(key)) tie(key, byForm.get(key))
+    const only = n.tokens.length === 1 && n.entity !== 'person' && !n.title && !COUNTRIES.has(key) && !CAPITALS.has(key)
+    const whole = only && (byLast.get(key) || (n.entity !== 'place' && !located.has(key) && byFirst.get(key)))
+    if (whole && (whole.tokens.at(-1)!.low === n.tokens[0]!.low ? n.personal < 0 : whole.start < n.start))
+      tie(key, keys.get(whole))
+    else if (n.tokens.length === 1 && ACRONYM.test(plain(n.tokens[0]!.word))) tie(key, byInitials.get(key))
     else if (n.tokens.length > 1 && !COUNTRIES.has(key)) tie(key, byShort.get(key))
   }
   return n => root(keys.get(n)!)

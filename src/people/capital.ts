@@ -48,10 +48,11 @@ function runEnd(text: string, tokens: readonly Token[], at: number): number {
   const joined = (i: number): boolean => {
     const a = tokens[i - 1]!
     const b = tokens[i]
-    if (!b || b.sentence !== a.sentence || a.possessive) return false
+    // “the People's Republic”
+    if (!b || b.sentence !== a.sentence || (a.possessive && b.low !== 'republic')) return false
     const gap = text.slice(a.end, b.start)
     // “[Ana] Poe”: an editor's brackets
-    return /^(?:[^\S\n]|\] | \[| & )$/.test(gap) || (gap === '. ' && (a.word.length === 1 || isTitle(a.word)))
+    return /^(?:(?:['’]s)?[^\S\n]|\] | \[| & )$/.test(gap) || (gap === '. ' && (a.word.length === 1 || isTitle(a.word)))
   }
   const isSurname = (t: Token): boolean => t.capital && SURNAMES.has(t.low) && !/^\s?\d/.test(text.slice(t.end, t.end + 2))
   /** how many words more are the run's: a name, or what joins one to it */

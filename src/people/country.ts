@@ -1,10 +1,10 @@
-/** How reports call a state: its names, its people's name, and the city that stands for its government. One line a state: `names; demonyms; capital`. */
+/** How reports call a state, the 's of a possessive left out: its names, its people's name, and the city that stands for its government. One line a state: `names; demonyms; capital`. */
 const TABLE = `
 United States|United States of America|US|U.S.|USA|U.S.A.|America; American; Washington
 United Kingdom|UK|U.K.|Britain|Great Britain; British; London
 Russia|Russian Federation; Russian; Moscow
-China|People's Republic of China; Chinese; Beijing
-North Korea|DPRK|the North; North Korean; Pyongyang
+China|People Republic of China; Chinese; Beijing
+North Korea|DPRK|Democratic People Republic of Korea|the North; North Korean; Pyongyang
 South Korea|Republic of Korea|the South; South Korean; Seoul
 Japan; Japanese; Tokyo
 Germany; German; Berlin

@@ -10,7 +10,14 @@ const SAME_HEAD: ReadonlyMap<string, string> = new Map([
   ['spokesperson', 'spokesman'],
   ['spokeswoman', 'spokesman'],
   ['organizer', 'organiser'],
-  ['organisation', 'organization'],
+  ['organization', 'organisation'],
+  ['carrier', 'airline'],
+  ['airway', 'airline'],
+  ['centre', 'center'],
+  ['comic', 'comedian'],
+  ['comedienne', 'comedian'],
+  ['actress', 'actor'],
+  ['captain', 'pilot'],
   ['force', 'police'],
   ['paper', 'newspaper'],
   ['daily', 'newspaper'],
@@ -18,6 +25,9 @@ const SAME_HEAD: ReadonlyMap<string, string> = new Map([
   ['counsel', 'lawyer'],
   ['attorney', 'lawyer'],
 ])
+
+/** What a noun is matched by: its singular, or the word that means the same. */
+export const headOf = (low: string): string => SAME_HEAD.get(singular(low)) ?? singular(low)
 
 export const DEFINITE = new Set('the this that these those its'.split(' '))
 export const POSSESSIVE = new Set('his her its their my our your whose'.split(' '))
@@ -79,7 +89,7 @@ export function describe(text: string, lead: readonly Token[]): Description {
   const others = lead.filter(t => t !== head && !PREPOSITIONS.has(t.low) && !DEFINITE.has(t.low))
   return {
     head: noun,
-    headWord: SAME_HEAD.get(singular(head.low)) ?? singular(head.low),
+    headWord: headOf(head.low),
     traits: others.map(t => singular(t.low)),
     named: others.filter(t => t.capital && !(t.opens && nounOf(t.low))).map(t => singular(t.low)),
     plural,

@@ -1,9 +1,14 @@
 import { contains, firstIndex, marksOf, type Report, type Source, words } from '../report/index.ts'
 import { DEMONYMS } from './country.ts'
+import { kindOf } from './kind.ts'
 import type { Named } from './named.ts'
-import type { Party } from './party.ts'
+import { newParty, type Party } from './party.ts'
 import type { Phrase } from './phrase.ts'
 import type { Found } from './way.ts'
+
+/** How a post is signed where a page shows it: “— Ana Poe (@anapoe)”, and how far behind its words, in characters. */
+const SIGNED = /[—–-]\s?[^\n()“”—–]{2,60}\s\(@\w+\)/u
+const POST = 400
 
 /** Contents looked at before an “I”: a text of a hundred thousand of them must not cost their square. */
 const NEAR = 40
@@ -36,8 +41,28 @@ export function firstPerson(
     return last && { ...meant.get(last)!, sure: 0.6 }
   }
 
+  /** Whoever signs a post, a few lines on; else, outside of quotation marks, the outlet for “we”, and who spoke last for “I”. */
+  function signer(source: Source, phrase: Phrase): Found | undefined {
+    const signed = SIGNED.exec(report.text.slice(source.end, source.end + POST))
+    const at = source.end + (signed?.index ?? 0)
+    const name = signed && named.within({ start: at, end: at + signed[0].length })[0]
+    if (name) return { party: named.partyOf.get(name)!, sure: 0.7, via: null, or: null }
+    if (before(quotations, source.start).some(q => contains(q, source))) return undefined
+    if (!phrase.plural) {
+      const last = before(sources, source.start).findLast(s => s.depth === 1 && (meant.get(s)?.party.personal ?? 0) > 0)
+      return last && { ...meant.get(last)!, sure: 0.4 }
+    }
+    const { outlet } = report.origin
+    return outlet ? { party: ours(outlet), sure: 0.5, via: null, or: null } : undefined
+  }
+  let own: Party | null = null
+  const ours = (outlet: string): Party => {
+    own ??= newParty({ composed: outlet, kind: 'organisation' })
+    return own
+  }
+
   return (source, phrase) => {
-    const found = speaker(source)
+    const found = speaker(source) ?? signer(source, phrase)
     const body = found && phrase.plural ? bodyOf(report, named, found.party) : undefined
     return found ? { ...found, via: null, or: null, ...(body && { party: body, sure: 0.6 }) } : null
   }
@@ -50,7 +75,7 @@ function bodyOf(report: Report, named: Named, party: Party): Party | undefined {
     const body = named
       .within(role)
       .map(n => named.partyOf.get(n)!)
-      .find(p => p.personal < -2)
+      .find(p => p.personal < -2 || (kindOf(p) === 'organisation' && !p.entities.has('place')))
     if (body) return body
     const demonym = words(report, role)
       .toLowerCase()

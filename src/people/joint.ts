@@ -1,13 +1,19 @@
 import { describe, PREPOSITIONS } from './describe.ts'
 import type { Name } from './name.ts'
 import { nounOf } from './noun.ts'
+import { isTitle } from './title.ts'
 import type { Token } from './token.ts'
+import { isEpithet } from './wide.ts'
 
 export const JOINS = new Set(['and', '&', 'or'])
 const JOINING = new Set('well as with the its his her their a an'.split(' '))
 
-/** Whether “and” joins two of equal rank, rather than words about one. */
-export function isJoint(text: string, lead: readonly Token[], inner: readonly Name[]): boolean {
+/**
+ * Whether “and” joins two of equal rank, rather than words about one.
+ *
+ * @param one whether an article stands before
+ */
+export function isJoint(text: string, lead: readonly Token[], inner: readonly Name[], one: boolean): boolean {
   const at = lead.findIndex(
     (t, i) =>
       i > 0 &&
@@ -16,11 +22,20 @@ export function isJoint(text: string, lead: readonly Token[], inner: readonly Na
   )
   if (at < 0 || inner.some(n => n.start < lead[at]!.start && lead[at]!.end < n.end)) return false
   const comma = lead.findIndex((t, i) => i > 0 && text.slice(lead[i - 1]!.end, t.start).includes(','))
-  if (comma > 0 && comma < at && inner[0] && inner[0].end <= lead[comma]!.start && !lead[comma]!.capital) return false
-  const [left, right] = [lead.slice(0, at), lead.slice(at + 1).filter(t => !JOINING.has(t.low))]
+  const another = inner.some(n => n.personal > 0 && n.start === lead[at + 1]!.start)
+  const told = comma > 0 && (!lead[comma]!.capital || nounOf(lead[comma]!.low)?.kind === 'person' || isTitle(lead[comma]!.word))
+  if (told && comma < at && inner[0] && inner[0].end <= lead[comma]!.start && !another) return false
+  const left = lead.slice(0, at)
+  const plainRight = lead.slice(at + 1)
+  const right = plainRight.some(t => JOINING.has(t.low)) ? plainRight.filter(t => !JOINING.has(t.low)) : plainRight
   if (!right.length) return false
   if (left.some(t => PREPOSITIONS.has(t.low) && t.low !== 'of')) return false
-  if (left.some(t => t.low === 'of') && describe(text, left).head?.kind === 'person' && (inner.at(-1)?.personal ?? 0) > 0)
+  if (
+    left.some(t => t.low === 'of') &&
+    describe(text, left).head?.kind === 'person' &&
+    (inner.at(-1)?.personal ?? 0) > 0 &&
+    !another
+  )
     return false
   // “food and wine critic Ana Poe”: words about one person
   const last = inner.at(-1)
@@ -31,6 +46,13 @@ export function isJoint(text: string, lead: readonly Token[], inner: readonly Na
     nounOf(left.at(-1)!.low)?.kind !== 'person' &&
     !nounOf(left.at(-1)!.low)?.plural
   )
+    return false
+  // “an early executive and former director, Ana Poe,”
+  const single = nounOf(left.at(-1)!.low)
+  const apart = last && right[0]!.end <= last.start && /,\s$/.test(text.slice(lead[0]!.start, (last.title ?? last).start))
+  if (apart && single?.kind === 'person' && !single.plural && !left.at(-1)!.capital) return false
+  // “the model and television personality”: one article, two trades of one person
+  if (one && !inner.length && right === plainRight && [left, right].every(part => isEpithet(describe(text, part).headWord)))
     return false
   const named = (part: readonly Token[]): boolean => inner.some(n => n.start >= part[0]!.start && n.end <= part.at(-1)!.end)
   if (named(left) && named(right)) return true

@@ -7,7 +7,9 @@ import type { Token } from './token.ts'
 
 /** Words that may follow a body's name without changing whose it is. */
 export const OUTLETS = new Set(
-  'news agency group network newspaper daily magazine website channel television broadcaster movement militia party'.split(' '),
+  'company firm news agency group network newspaper daily magazine website channel television broadcaster movement militia party'.split(
+    ' ',
+  ),
 )
 
 /** What an outlet says itself where it stands “by” it; a video or a statement stays a document. */
@@ -48,7 +50,8 @@ const amid = (w: Words): Name | undefined =>
 /** “the KXNA news agency” */
 function beforeNoun(w: Words, last: Name, behind: readonly Token[]): Name | undefined {
   const prior = w.lead.findLast(t => t.end <= beginOf(last))
-  const bodies = behind.every(t => OUTLETS.has(t.low)) && !w.isPerson(last) && last.entity !== 'place'
+  const one = /^an?\s/i.test(w.text.slice(w.span.start, w.span.start + 3))
+  const bodies = !one && behind.every(t => OUTLETS.has(t.low)) && !w.isPerson(last) && last.entity !== 'place'
   return bodies && !isPossessive(w, last) && !PREPOSITIONS.has(prior?.low ?? '') ? last : undefined
 }
 
@@ -63,6 +66,9 @@ function atEnd(w: Words, last: Name): Name | undefined {
   // “undersecretary for Education Ms Poe”: the office is taken for part of the title
   if (last.title && /^(?:of|for|to)$/.test(prior.low) && said.head?.kind === 'person') return last
   if (/\bby\s+(?:the\s+)?$/i.test(front)) return PRINTED.has(said.headWord) ? last : undefined
+  // “the Defence and Security Committee Ana Poe”
+  if (last.title && JOINS.has(prior.low) && before.at(-2)?.capital) return last
+  if (said.head?.kind === 'document' && before.some(t => t.low === 'by')) return PRINTED.has(said.headWord) ? last : undefined
   if (PREPOSITIONS.has(prior.low) || JOINS.has(prior.low) || prior.low === 'the') return undefined
   return nounOf(prior.low)?.plural && !last.title ? undefined : last
 }

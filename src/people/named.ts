@@ -12,6 +12,8 @@ export interface Named {
   readonly partyOf: ReadonlyMap<Name, Party>
   readonly isPerson: (name: Name) => boolean
   readonly within: (span: Span) => readonly Name[]
+  /** the name that words are a part of, or that comes right behind their “by”: “a report by” the Courier */
+  readonly around: (span: Span) => Name | null
   readonly inSource: ReadonlySet<Name>
   /** states by their first name in the table */
   readonly states: ReadonlyMap<string, Party>
@@ -27,6 +29,14 @@ export function namedIn(report: Report, tokens: readonly Token[], names: readonl
     while (end < names.length && names[end]!.start < span.end) end++
     return names.slice(low, end).filter(n => contains(span, n))
   }
+  const around = (span: Span): Name | null => {
+    const at = firstIndex(names.length, i => names[i]!.start > span.start)
+    const name = names[at - 1]
+    if (name && contains(name, span) && !contains(span, name) && !SHOUTED.test(report.text.slice(name.start, name.end)))
+      return name
+    const next = BY.test(report.text.slice(Math.max(span.start, span.end - 4), span.end)) ? names.slice(at, at + 4) : []
+    return next.find(n => n.start > span.end && /^ (?:the )?$/i.test(report.text.slice(span.end, n.start))) ?? null
+  }
   const states = new Map<string, Party>()
   for (const name of names) {
     const state = COUNTRIES.get(lowOf(name.tokens))
@@ -35,12 +45,16 @@ export function namedIn(report: Report, tokens: readonly Token[], names: readonl
   return {
     partyOf,
     within,
+    around,
     states,
     isPerson: n => partyOf.get(n)!.personal > 0,
     inSource: new Set(marksOf(report, 'source').flatMap(within)),
   }
 }
 
+/** Letters of a headline or a caption run into its text. */
+const SHOUTED = /\p{Lu}{4}/u
+const BY = /\sby$/
 const PREPOSITION = /\b(?:of|in|at|from|to|with|by|for|on|near|over|against|and|than|via)\s(?:the\s)?$/i
 /** Names looked at before a pronoun: a sentence has rarely more, and a list of thousands must not cost their square. */
 const NEAR = 12
@@ -67,7 +81,7 @@ function listen(text: string, tokens: readonly Token[], names: readonly Name[], 
       continue
     }
     if (before.size !== 1 || only![0].entities.has('place')) continue
-    hear(only![0], pronoun.gender, 1)
+    hear(only![0], pronoun.gender, /^(?:he|she)$/.test(t.low) ? 1 : 0.25)
     only![0].personal += 1.5
   }
 }

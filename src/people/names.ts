@@ -1,5 +1,6 @@
 import { marksOf, overlaps, type Report } from '../report/index.ts'
 import { headlinesOf, runsOf } from './capital.ts'
+import { creditsOf, meets } from './credit.ts'
 import type { Name } from './name.ts'
 import { nounOf } from './noun.ts'
 import { withRoles } from './role.ts'
@@ -27,8 +28,11 @@ function inHeadlines(text: string, tokens: readonly Token[], names: readonly Nam
 }
 
 /** Names by their capitals, in text order, with what the words around them and the learned reader tell of each. */
-export function namesOf(report: Report, tokens: readonly Token[]): readonly Name[] {
+export function namesOf(report: Report, all: readonly Token[]): readonly Name[] {
   const { text } = report
+  const credits = creditsOf(text)
+  const isCredit = meets(credits)
+  const tokens = credits.length ? all.filter(t => !isCredit(t)) : all
   const headlines = headlinesOf(report, tokens)
   const isHeadline = (t: Token): boolean => headlines.has(t.paragraph)
   const runs = runsOf(text, tokens, headlines)
@@ -44,6 +48,8 @@ export function namesOf(report: Report, tokens: readonly Token[]): readonly Name
     const isNew = words.length > 1 && words.every(t => t.capital && isHeadline(t) && !nounOf(t.low))
     return isNew && !again.some(n => overlaps(n, source)) ? namesIn(text, words, use) : []
   })
-  const all = again.length + spoken.length ? [...found, ...again, ...spoken].sort((a, b) => a.start - b.start) : found
-  return withRoles(text, tokens, withTags(report, tokens, all))
+  const ruled = again.length + spoken.length ? [...found, ...again, ...spoken].sort((a, b) => a.start - b.start) : found
+  const named = withTags(report, tokens, ruled)
+  const isCredited = meets(credits)
+  return withRoles(text, tokens, credits.length ? named.filter(n => !isCredited(n)) : named)
 }

@@ -34,6 +34,12 @@ export interface Phrase extends Span {
 }
 
 const INDEFINITE = new Set('a an one another some'.split(' '))
+/** Begins what is told of whom the words before name. */
+const CLAUSE = /^(?:who|whom|whose|which|that)$/
+/** A description up to a bracket or an aside. */
+const ENDS = /^.+?(?=\s\(|\s[—–]|,\s(?:led|headed|backed|including|such|like|which|who|whom)\b|$)/su
+/** The same behind a comma: “shareholders, led by a fund”. */
+const ASIDE = /^(?:led|headed|backed|including|such|among|like)$/
 const BARE = new Set('himself herself itself themselves all both too also each'.split(' '))
 
 /**
@@ -53,13 +59,13 @@ export function phraseOf(
   const tokens = within(all, span)
   const first = tokens[0]
   if (!first) return null
-  const front = tokens.length > 1 && /^(?:the|an?)$/.test(first.low) ? tokens[1]! : first
-  const tail = text.slice(front.start, span.end).replace(/[\s,:;–—-]+$/u, '').length
+  const begin = tokens.length > 1 && /^(?:the|an?)$/.test(first.low) ? tokens[1]! : first
+  const tail = text.slice(begin.start, span.end).replace(/[\s,:;–—-]+$/u, '').length
   const place = {
     ...span,
     sentence: first.sentence,
     paragraph: first.paragraph,
-    bare: { start: front.start, end: front.start + tail },
+    bare: { start: begin.start, end: begin.start + tail },
   }
   const blank = {
     name: null,
@@ -85,11 +91,19 @@ export function phraseOf(
   const possessive = POSSESSIVE.has(first.low) && tokens.length > 1 ? PRONOUNS.get(first.low) : undefined
   const owner = possessive ? { pronoun: possessive, of: { start: lead[0]!.start, end: place.bare.end } } : null
   const gender = said.head?.gender ?? null
-  if (isJoint(text, lead, names)) return { ...place, ...blank, ...said, article, plural: true, form: 'joint' }
-  const name = nameIn({ text, span, lead, inner: names, isPerson })
-  if (!name) return { ...place, ...blank, ...said, owner, article, gender, form: 'description' }
+  if (isJoint(text, lead, names, article !== null)) return { ...place, ...blank, ...said, article, plural: true, form: 'joint' }
+  const clause = lead.findIndex(
+    (t, i) => i > 0 && (CLAUSE.test(t.low) || (ASIDE.test(t.low) && text.slice(lead[i - 1]!.end, t.start).includes(','))),
+  )
+  const front = clause > 0 ? lead.slice(0, clause) : lead
+  const inFront = names.filter(n => n.end <= front.at(-1)!.end)
+  const name = nameIn({ text, span, lead: front, inner: inFront, isPerson })
+  if (!name) {
+    const bare = { start: begin.start, end: begin.start + ENDS.exec(text.slice(begin.start, place.bare.end))![0].length }
+    return { ...place, bare, ...blank, ...said, owner, article, gender, form: 'description' }
+  }
   const ahead = lead.filter(t => t.end <= name.start)
-  const behind = lead.filter(t => t.start >= name.end)
+  const behind = front.filter(t => t.start >= name.end)
   const roleTokens = ahead.length ? ahead : behind.length && /^\s*,/.test(text.slice(name.end, behind[0]!.start)) ? behind : []
   const bare = roleTokens.filter((t, i) => i > 0 || !(DEFINITE.has(t.low) || INDEFINITE.has(t.low)))
   const role = bare.length ? { start: bare[0]!.start, end: bare.at(-1)!.end } : null

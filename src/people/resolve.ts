@@ -1,12 +1,13 @@
 import { inTextOrder, marksOf, overlaps, type Report, type Source, type Span } from '../report/index.ts'
 import { descriptionsOf } from './description.ts'
 import { firstPerson } from './first-person.ts'
-import { learnedOf } from './learned.ts'
+import { type Learned, learnedOf } from './learned.ts'
 import type { Name } from './name.ts'
 import { govern, type Named, namedIn } from './named.ts'
-import { described, newParty, type Party, type Place } from './party.ts'
+import { described, hear, newParty, type Party, type Place } from './party.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
-import { sceneOf } from './scene.ts'
+import { PRONOUNS } from './pronoun.ts'
+import { isTurn, sceneOf } from './scene.ts'
 import { type Token, within } from './token.ts'
 import { type Asked, byMention, type Found, WAYS, type Way } from './way.ts'
 
@@ -36,6 +37,7 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
     const name = named.within(m).at(-1)
     return name && named.partyOf.get(name)
   })
+  hearLinks(report, learned)
   const sources = marksOf(report, 'source')
   const called = new Map<string, Party>()
   const meant = new Map<Source, Meant>()
@@ -52,8 +54,9 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
   for (const span of spansOf(report, tokens, sources)) {
     scene.readTo(span.start)
     const source = 'kind' in span ? (span as Source) : null
-    const inner = named.within(span)
-    const phrase = phraseOf(report, tokens, span, inner, named.isPerson)
+    const part = source && named.around(span)
+    const inner = part ? [part] : named.within(span)
+    const phrase = phraseOf(report, tokens, part ? { start: part.start, end: part.end } : span, inner, named.isPerson)
     if (source && phrase?.pronoun?.of === 'speaker') {
       late.push({ source, phrase })
       continue
@@ -67,6 +70,7 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
       paragraph: at?.paragraph ?? 0,
       subject: source !== null,
       quoted: scene.quoted(span),
+      turn: isTurn(report.text, span),
       of: span,
     }
     const asked: Asked | null = phrase && { report, tokens, source: span, phrase, place, inner, named, scene, learned, called }
@@ -88,6 +92,15 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
     if (found && found.sure >= SURE) told.set(m, found.party)
   }
   return { meant: sources.map(s => meant.get(s)!), told, named }
+}
+
+/** Has everybody hear the pronouns that the learned reader links to their names: one link may be wrong, many rarely are. */
+function hearLinks(report: Report, learned: Learned): void {
+  for (const m of marksOf(report, 'mention')) {
+    const gender = m.form === 'pronoun' ? PRONOUNS.get(report.text.slice(m.start, m.end).toLowerCase())?.gender : null
+    const found = gender ? learned.meant(m) : null
+    if (found && found.sure >= SURE) hear(found.party, gender!, found.sure)
+  }
 }
 
 /** What the first way that tells anything tells. */

@@ -19,7 +19,7 @@ const AGE = /^,\s\d{1,2}[,.]/
 const LONGEST = 14
 
 function roleOf(text: string, tokens: readonly Token[]): Role {
-  const bare = ARTICLE.has(tokens[0]!.low) && tokens.length > 1 ? tokens.slice(1) : tokens
+  const bare = ARTICLE.has(tokens[0]!.low) && tokens.length > 1 && tokens[1]!.low !== 'of' ? tokens.slice(1) : tokens
   const { head, headWord, traits, named } = describe(text, bare)
   const titled = bare.map(t => genderOf(t.word)).find(Boolean) ?? null
   const kind =
@@ -40,7 +40,9 @@ function straightBefore(text: string, tokens: readonly Token[], at: number): Rol
     const noun = nounOf(t.low)
     const last = from === at
     if (
-      last ? !(noun && !noun.plural && !t.possessive && !t.capital) : !(noun || QUALITIES.has(t.low) || t.capital || t.possessive)
+      last
+        ? !(noun && !noun.plural && !t.possessive && !t.capital && !QUALITIES.has(t.low))
+        : !(noun || QUALITIES.has(t.low) || t.capital || t.possessive)
     )
       break
     if (t.opens && t.capital && !noun && !QUALITIES.has(t.low) && !t.possessive) break

@@ -15,6 +15,8 @@ export interface Use {
   readonly capital: ReadonlySet<string>
   /** whole runs of capital words, small */
   readonly runs: ReadonlySet<string>
+  /** the first and last words of runs of two or three that hold neither a noun for a person nor initials, small */
+  readonly parts: ReadonlySet<string>
   /** where sources begin */
   readonly sources: ReadonlySet<number>
 }
@@ -26,7 +28,11 @@ export function useOf(report: Report, tokens: readonly Token[], runs: readonly R
     if (!t.capital) small.add(t.low)
     else if (!t.opens) capital.add(t.low)
   }
-  return { small, capital, runs: new Set(runs.map(lowOf)), sources: new Set(marksOf(report, 'source').map(s => s.start)) }
+  const parts = new Set<string>()
+  for (const run of runs)
+    if (run.length > 1 && run.length < 4 && !run.some(t => ACRONYM.test(t.word) || commonNoun(t.low) || isBody(t.low)))
+      parts.add(run[0]!.low).add(run.at(-1)!.low)
+  return { small, capital, parts, runs: new Set(runs.map(lowOf)), sources: new Set(marksOf(report, 'source').map(s => s.start)) }
 }
 
 /** A title whose office follows it: “Secretary of”, “ambassador to the”. */
@@ -112,7 +118,17 @@ const credit: Cut = (text, run, use) => {
 const epithet: Cut = (text, run, use) => {
   const first = run[0]!
   const rest = run.slice(1)
-  if (rest.length < 2 || isBody(run.at(-1)!.low) || isTitle(first.word) || stateAt(run) > 0) return null
+  const [known] = run.slice(-1)
+  const called = run.slice(0, -1).at(-1)
+  if (
+    called &&
+    use.parts.has(known!.low) &&
+    (ACRONYM.test(called.word) || commonNoun(called.low)?.kind === 'person') &&
+    !isTitle(called.word)
+  )
+    return [...statesOf(text, run), made(text, [known!], { start: first.start, end: called.end }, first.opens)]
+  if (rest.length < 2 || COUNTRIES.has(lowOf(run)) || isBody(run.at(-1)!.low) || isTitle(first.word) || stateAt(run) > 0)
+    return null
   if (!PARTISAN.test(first.low) && !use.runs.has(lowOf(rest))) return null
   return rest.some(t => isTitle(t.word))
     ? namesIn(text, rest, use)
@@ -122,7 +138,7 @@ const epithet: Cut = (text, run, use) => {
 /** “Doctors”, “German”: no name of anybody. */
 const nobody: Cut = (_text, run) => {
   const noun = run.length === 1 ? commonNoun(run[0]!.low) : undefined
-  if (noun?.plural && noun.kind === 'group') return []
+  if ((noun?.plural && noun.kind === 'group') || noun?.word === 'police') return []
   const low = lowOf(run)
   if (HOLIDAY.test(low) || DEMONYMS.has(low.replace(/s$/, ''))) return []
   return stateAt(run) === run.length && !COUNTRIES.has(low) ? [] : null
@@ -153,7 +169,8 @@ const surnamed: Cut = (text, run, use) => {
   const person = run.slice(-2)
   const before = run.slice(0, -2)
   if (!before.some(t => isBody(t.low)) || person.some(t => isBody(t.low) || isTitle(t.word) || !t.capital)) return null
-  if (!use.runs.has(person[1]!.low) || text.slice(before.at(-1)!.end, person[0]!.start) !== ' ') return null
+  const speaks = isBody(before.at(-1)!.low) && VERB_BEHIND.test(text.slice(person[1]!.end, person[1]!.end + 12))
+  if (!(speaks || use.runs.has(person[1]!.low)) || text.slice(before.at(-1)!.end, person[0]!.start) !== ' ') return null
   return [made(text, before, null), made(text, person, { start: run[0]!.start, end: before.at(-1)!.end }, run[0]!.opens)]
 }
 

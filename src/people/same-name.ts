@@ -1,7 +1,8 @@
 import { plain } from './alias.ts'
 import { CAPITALS, COUNTRIES } from './country.ts'
+import { headOf } from './describe.ts'
 import type { Name } from './name.ts'
-import { nounOf, singular } from './noun.ts'
+import { nounOf } from './noun.ts'
 import { hear, newParty, type Party } from './party.ts'
 import { lowOf } from './token.ts'
 
@@ -14,6 +15,8 @@ const COMMON = new Set(
 /** News agencies and broadcasters whose names do not say so, and words that newspapers’ names end with. */
 const OUTLET =
   /^(?:reuters|afp|agence france-presse|ap|associated press|xinhua|yonhap|kcna|tass|interfax|anadolu|bbc|cnn|npr|nbc|cbs|abc|msnbc|bloomberg|politico|al jazeera)$|\b(?:times|post|news|journal|herald|tribune|guardian|telegraph|mail|zeitung|chronicle|gazette)$/
+/** “T.J.”: a first name, not a body’s. */
+const INITIALS = /^(?:\p{Lu}\.){2}$/u
 /** How many sentences a short form may stand before the full name: a headline and a lead. */
 const BEFORE = 8
 
@@ -21,6 +24,17 @@ const BEFORE = 8
 function fullness({ tokens, start, end }: Name): number {
   const low = lowOf(tokens)
   return tokens.length * 100 + end - start + (COUNTRIES.get(low) === low ? 1000 : 0)
+}
+
+/** What a body is by its own name: “the Harbour Board of Norco” is a board. */
+function headsOf({ tokens, entity, personal }: Name): readonly string[] {
+  if (personal > 0 || tokens.length < 2) return []
+  const of = tokens.findIndex(t => t.low === 'of' || t.low === 'for')
+  const police = tokens.filter(t => t.low === 'police')
+  const ends = [tokens.at(-1)!, ...(of > 0 ? [tokens[of - 1]!] : []), ...police].map(t => t.low)
+  return ends
+    .filter(w => (entity === 'organisation' ? w !== 'state' : nounOf(w) === null || nounOf(w)!.kind === 'place'))
+    .map(headOf)
 }
 
 function takes(party: Party, name: Name): void {
@@ -38,8 +52,8 @@ function takes(party: Party, name: Name): void {
     if (r.kind !== 'body') party.roles.push(r)
     hear(party, r.gender, 3)
   }
-  const own = name.entity === 'organisation' ? nounOf(name.tokens.at(-1)!.low) : null
-  if (own && own.word !== 'state') party.heads.add(singular(own.word).replace(/^airway$/, 'airline'))
+  for (const head of headsOf(name)) party.heads.add(head)
+  if (name.entity === 'organisation') for (const t of name.tokens) party.traits.add(t.low)
   if (OUTLET.test(lowOf(name.tokens))) party.heads.add('outlet')
   if (name.entity === 'place' && COUNTRIES.has(lowOf(name.tokens))) party.heads.add('country')
 }
@@ -55,7 +69,10 @@ interface Bearers {
 const isLong = (n: Name): boolean =>
   n.tokens.length > 1 && n.tokens.length < 6 && n.entity !== 'organisation' && n.entity !== 'place'
 const isShort = (n: Name, key: string): boolean =>
-  n.tokens.length === 1 && n.entity !== 'organisation' && !COUNTRIES.has(key) && !CAPITALS.has(key)
+  n.tokens.length === 1 &&
+  (n.entity !== 'organisation' || INITIALS.test(n.tokens[0]!.word)) &&
+  !COUNTRIES.has(key) &&
+  !CAPITALS.has(key)
 
 /**
  * Whose each name is: the same key, the same party; one word of a name stands for the one who was last named with it.

@@ -29,13 +29,18 @@ export interface Scene {
   readonly best: (phrase: Phrase, at: Place, learned: (party: Party) => number) => Best | null
 }
 
-export const placeOf = (name: Name, quoted: boolean): Place => ({
+/** “ANA POE: Good morning.” */
+export const isTurn = (text: string, { start, end }: Span): boolean =>
+  text[end] === ':' && (start === 0 || text[start - 1] === '\n')
+
+const placeOf = (text: string, name: Name, quoted: boolean): Place => ({
   start: name.start,
   end: name.end,
   sentence: name.tokens[0]!.sentence,
   paragraph: name.tokens[0]!.paragraph,
   subject: name.opens,
   quoted,
+  turn: isTurn(text, name),
   of: name,
 })
 
@@ -63,7 +68,7 @@ export function sceneOf(report: Report, names: readonly Name[], partyOf: Readonl
     quoted,
     readTo: end => {
       for (; next < names.length && names[next]!.start < end; next++)
-        see(partyOf.get(names[next]!)!, placeOf(names[next]!, quoted(names[next]!)))
+        see(partyOf.get(names[next]!)!, placeOf(report.text, names[next]!, quoted(names[next]!)))
     },
     ahead: () => [names, next],
     speaks: party => {

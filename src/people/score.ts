@@ -1,6 +1,6 @@
 import { genderOf, type Party, type Place } from './party.ts'
 import type { Phrase } from './phrase.ts'
-import { isOffice, isWider } from './wide.ts'
+import { isEpithet, isOffice, isWider } from './wide.ts'
 
 /** What speaks for a party as the one that words mean, in logits: the sum of those that hold. */
 const WEIGHTS = {
@@ -9,6 +9,8 @@ const WEIGHTS = {
   numberAgrees: 1.5,
   numberClashes: -5,
   isPerson: 1.5,
+  /** for each logit that it is one, up to 7.5 */
+  surePerson: 0.2,
   isNoPerson: -6,
   mayBePerson: -1,
   isThing: 1,
@@ -18,7 +20,8 @@ const WEIGHTS = {
   sentence: -0.35,
   paragraph: -0.35,
   /** descriptions reach further back than pronouns */
-  descriptionFar: 0.5,
+  sentenceDescribed: -0.175,
+  paragraphDescribed: -0.175,
   subject: 0.7,
   sameSentence: 0.4,
   /** said something before; said what was said last */
@@ -28,6 +31,8 @@ const WEIGHTS = {
   lastSpoke: 1.2,
   /** mentioned in somebody's quoted words only just now */
   quoted: -0.8,
+  /** whose turn it is in an interview says “I” */
+  ownTurn: -9,
   sameHead: 3,
   broadHead: 0.8,
   /** called something else; called nothing yet */
@@ -35,54 +40,70 @@ const WEIGHTS = {
   /** an epithet of somebody who is called other things: “the billionaire” */
   epithet: -1.2,
   noHead: -0.5,
+  /** “the comedian” for somebody named twice or more, whatever else they are called */
+  epithetFits: 1,
   /** a further word in common, up to two, and one that is not */
   trait: 0.8,
   newTrait: -0.3,
   /** both of some place or body, and not of the same: the Norland spokesman is not the one of Sudland */
-  alien: -3,
+  alien: -4.5,
+  /** the same where the report does not tell whose the other one is */
+  stranger: -2,
   otherKind: -4,
   /** the learned reader's link, times its probability */
   learned: 3.5,
 } as const
 
+type Weight = keyof typeof WEIGHTS
+
 /** The logits that a phrase at a place means a party. */
 export function score(party: Party, phrase: Phrase, at: Place, lastSpoke: Party | null, learned: number): number {
-  const w = WEIGHTS
   const last = party.last
   if (!last) return Number.NEGATIVE_INFINITY
-  let sum = learned * w.learned
-  const far = w.sentence * Math.min(8, at.sentence - last.sentence) + w.paragraph * Math.min(8, at.paragraph - last.paragraph)
-  sum += phrase.pronoun ? far : far * w.descriptionFar
-  if (last.sentence === at.sentence) sum += w.sameSentence
-  if (last.subject) sum += w.subject
-  if (party.spoken) sum += w.spoke + w.often * Math.min(5, party.spoken)
-  if (party === lastSpoke) sum += w.lastSpoke
-  if (last.quoted && !at.quoted) sum += w.quoted
+  let sum = 0
+  const add: Add = (weight, value = 1) => {
+    sum += WEIGHTS[weight] * value
+  }
+  const pronoun = phrase.pronoun !== null
+  add('learned', learned)
+  add(pronoun ? 'sentence' : 'sentenceDescribed', Math.min(8, at.sentence - last.sentence))
+  add(pronoun ? 'paragraph' : 'paragraphDescribed', Math.min(8, at.paragraph - last.paragraph))
+  if (last.sentence === at.sentence) add('sameSentence')
+  if (last.subject) add('subject')
+  if (party.spoken) add('spoke')
+  add('often', Math.min(5, party.spoken))
+  if (party === lastSpoke) add('lastSpoke')
+  if (last.quoted && !at.quoted) add('quoted')
+  if (last.turn && last.paragraph === at.paragraph) add('ownTurn')
   const gender = genderOf(party)
-  if (phrase.gender && gender) sum += phrase.gender === gender ? w.genderAgrees : w.genderClashes
-  return sum + (phrase.pronoun ? pronounFits(party, phrase) : descriptionFits(party, phrase))
+  if (phrase.gender && gender)
+    if (phrase.gender === gender) add('genderAgrees')
+    else add('genderClashes', Math.min(1, Math.abs(party.heard) / 3))
+  if (pronoun) pronounFits(party, phrase, add)
+  else descriptionFits(party, phrase, add)
+  return sum
 }
+
+type Add = (weight: Weight, value?: number) => void
 
 /** A body or a thing by its own words, rather than a name of which nothing is known. */
 const isKnownThing = (party: Party): boolean => party.spoken > 0 || party.descriptions.length > 0 || party.entities.size > 0
 
-function pronounFits(party: Party, { pronoun }: Phrase): number {
-  const w = WEIGHTS
+function pronounFits(party: Party, { pronoun }: Phrase, add: Add): void {
   const person = party.personal > 0
-  if (pronoun!.of === 'person')
-    return person
-      ? w.isPerson + Math.min(1.5, party.personal * 0.2)
-      : party.plural || party.personal < -2 || party.kind !== null
-        ? w.isNoPerson
-        : w.mayBePerson
-  if (pronoun!.of === 'thing') return person || party.plural ? w.isNoThing : isKnownThing(party) ? w.isThing : w.mayBeThing
-  if (pronoun!.number !== 'many') return 0
-  if (party.plural) return w.numberAgrees
-  const thing =
-    party.names.length === 0 &&
-    party.descriptions[0]?.head?.kind !== 'organisation' &&
-    party.descriptions[0]?.head?.kind !== 'group'
-  return person || thing ? w.numberClashes : 0
+  const { of, number } = pronoun!
+  if (of === 'person') {
+    if (person) {
+      add('isPerson')
+      add('surePerson', Math.min(7.5, party.personal))
+    } else add(party.plural || party.personal < -2 || party.kind !== null ? 'isNoPerson' : 'mayBePerson')
+  } else if (of === 'thing') add(person || party.plural ? 'isNoThing' : isKnownThing(party) ? 'isThing' : 'mayBeThing')
+  else if (number === 'many') {
+    const [said] = party.descriptions
+    const thing = party.names.length === 0 && said?.head?.kind !== 'organisation' && said?.head?.kind !== 'group'
+    if (party.plural) add('numberAgrees')
+    else if (person || thing) add('numberClashes')
+  }
 }
 
 /** A name that stands for a place first. */
@@ -91,31 +112,35 @@ const isPlaced = (party: Party): boolean =>
 
 /** How well the words of a description fit what a party is called. */
 export function wordsFit(party: Party, phrase: Phrase): number {
-  const w = WEIGHTS
-  const person = phrase.head?.kind === 'person'
-  const head = party.heads.has(phrase.headWord)
-    ? w.sameHead
-    : isWider(phrase.headWord, party.heads) && (person || !isPlaced(party))
-      ? w.broadHead
-      : !person || isOffice(phrase.headWord)
-        ? w.otherHead
-        : party.heads.size
-          ? w.epithet
-          : w.noHead
-  const shared = phrase.traits.filter(t => party.traits.has(t)).length
-  const clash = phrase.named.length && party.named.size && !phrase.named.some(t => party.named.has(t)) ? w.alien : 0
-  return head + clash + w.trait * Math.min(2, shared) + w.newTrait * Math.min(2, phrase.traits.length - shared)
+  let sum = 0
+  fitWords(party, phrase, (weight, value = 1) => {
+    sum += WEIGHTS[weight] * value
+  })
+  return sum
 }
 
-function descriptionFits(party: Party, phrase: Phrase): number {
-  const w = WEIGHTS
+function fitWords(party: Party, phrase: Phrase, add: Add): void {
+  const person = phrase.head?.kind === 'person' || (phrase.head?.kind === 'group' && phrase.plural && party.plural)
+  if (party.heads.has(phrase.headWord)) add('sameHead')
+  else if (isWider(phrase.headWord, party.heads) && (person || !isPlaced(party))) add('broadHead')
+  else if (!person || isOffice(phrase.headWord)) add('otherHead')
+  else if (isEpithet(phrase.headWord) && party.names.length > 1) add('epithetFits')
+  else add(party.heads.size ? 'epithet' : 'noHead')
+  const shared = phrase.traits.filter(t => party.traits.has(t)).length
+  if (phrase.named.length && !phrase.named.some(t => party.named.has(t) || party.traits.has(t)))
+    if (party.named.size) add('alien')
+    else if (isOffice(phrase.headWord)) add('stranger')
+  add('trait', Math.min(2, shared))
+  add('newTrait', Math.min(2, phrase.traits.length - shared))
+}
+
+function descriptionFits(party: Party, phrase: Phrase, add: Add): void {
   const kind = phrase.head?.kind
   const known = party.names.length ? null : party.descriptions[0]?.head?.kind
-  let sum = wordsFit(party, phrase)
-  if (phrase.plural !== party.plural) sum += w.numberClashes
-  if (kind === 'person' && party.personal <= 0) sum += party.personal < 0 ? w.isNoPerson : w.mayBePerson
-  if (kind && kind !== 'person' && party.personal > 0) sum += w.isNoThing
-  if (kind && known && kind !== known) sum += w.otherKind
-  if (kind === 'document' && party.names.length && !party.heads.has(phrase.headWord)) sum += w.otherKind
-  return sum
+  fitWords(party, phrase, add)
+  if (phrase.plural !== party.plural) add('numberClashes')
+  if (kind === 'person' && party.personal <= 0) add(party.personal < 0 ? 'isNoPerson' : 'mayBePerson')
+  if (kind && kind !== 'person' && party.personal > 0) add('isNoThing')
+  if (kind && known && kind !== known) add('otherKind')
+  if (kind === 'document' && party.names.length && !party.heads.has(phrase.headWord)) add('otherKind')
 }

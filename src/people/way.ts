@@ -7,7 +7,7 @@ import { described, genderOf, learn, type Party, type Place } from './party.ts'
 import { nounBefore, type Phrase, phraseOf } from './phrase.ts'
 import type { Best, Scene } from './scene.ts'
 import { wordsFit } from './score.ts'
-import type { Token } from './token.ts'
+import { type Token, within } from './token.ts'
 import { isWide } from './wide.ts'
 
 /** A source whose party is asked for, and all that may tell it. */
@@ -48,7 +48,7 @@ const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
 
 function chosen({ phrase }: Asked, best: Best, bias: number, slope: number): Found {
   const via = best.party.last
-  learn(best.party, phrase)
+  learn(best.party, best.margin < CLOSE ? { ...phrase, gender: null } : phrase)
   return found(best.party, logistic(bias + slope * Math.min(4, best.margin)), via, best.margin < CLOSE ? best.or : null)
 }
 
@@ -59,8 +59,7 @@ const byName: Way = ({ phrase, named }) => {
   if (!phrase.name) return null
   const party = named.partyOf.get(phrase.name)!
   learn(party, phrase)
-  const short = party.full!.tokens.length > phrase.name.tokens.length
-  return found(party, short ? 0.93 : 0.97)
+  return found(party, 0.95)
 }
 
 /** “who” and “which” stand for the words before them. */
@@ -86,18 +85,30 @@ const byTwo: Way = ({ report, source, place, scene }) => {
 const byPronoun: Way = asked => {
   const { phrase, place, scene, learned, source } = asked
   const best = scene.best(phrase, place, learned.of(source))
-  return best && best.value > LEAST.pronoun ? chosen(asked, best, 0.5, 0.6) : null
+  return best && best.value > LEAST.pronoun ? chosen(asked, best, -0.8, 1.2) : null
+}
+
+/** What follows a name that stands for one of several itself: “Ana Poe, the mayor, and …”. */
+const ALONE = /^\s?(?:[,(]|(?:and|&|or)\s|$)/
+
+/** The two that a joint source names: “Ana Poe and Gad Lev”; null where it names others. */
+function twoIn({ report, phrase, inner, named }: Asked): string | null {
+  const full = (p: Party): string => words(report, govern(named, p).full!)
+  const members = inner.map(n => named.partyOf.get(n)!)
+  const alone = inner.filter(n => ALONE.test(report.text.slice(n.end, Math.min(n.end + 6, phrase.bare.end))))
+  const people = [...new Set(alone.map(n => named.partyOf.get(n)!))].filter(p => p.personal > 0)
+  if (people.length === 2) return people.map(full).join(' and ')
+  const states = inner.length === phrase.traits.length && members.some(m => govern(named, m) !== m)
+  return states ? members.map(full).join(' and ') : null
 }
 
 /** Several sources in one: a group of its own. */
 const byJoint: Way = asked => {
-  const { report, phrase, inner, named, called } = asked
+  const { phrase, called } = asked
   if (phrase.form !== 'joint') return null
   const party = called.get(keyOf(asked)) ?? described(phrase)
   party.kind = 'group'
-  const members = inner.map(n => named.partyOf.get(n)!)
-  if (inner.length === phrase.traits.length && members.some(m => govern(named, m) !== m))
-    party.composed = members.map(m => words(report, govern(named, m).full!)).join(' and ')
+  party.composed ??= twoIn(asked)
   called.set(keyOf(asked), party)
   return found(party, 0.9)
 }
@@ -110,13 +121,43 @@ const bySameWords: Way = asked => {
   return party && telling ? found(party, 0.9, party.last) : null
 }
 
+/** Hardly told apart by its words: “the banking giant”, “the Norco bank”, but not “the Norlandish space agency”. */
+const isBare = ({ traits, named }: Phrase): boolean => traits.length - named.length < 2 && !named.some(t => DEMONYMS.has(t))
+
+/** “Norco’s website” is not Norco. */
+const isOwner = ({ report, inner, named }: Asked, party: Party): boolean =>
+  inner.some(n => /^['’]s?\s/.test(report.text.slice(n.end, n.end + 3)) && named.partyOf.get(n) === party)
+
 const byDescription: Way = asked => {
   const { phrase, place, scene, learned, source } = asked
-  if (phrase.plural || phrase.article === 'indefinite') return null
+  if ((phrase.plural && phrase.article === null) || phrase.article === 'indefinite') return null
   const best = scene.best(phrase, place, learned.of(source))
-  const least = isWide(phrase.headWord) && phrase.traits.length < 2 ? LEAST.wide : LEAST.description
-  if (!best || best.value <= least || (phrase.article === null && learned.of(source)(best.party) < 0.5)) return null
-  return chosen(asked, best, -0.3, 0.5)
+  const least = isWide(phrase.headWord) && isBare(phrase) ? LEAST.wide : LEAST.description
+  if (!best || best.value <= least || (phrase.plural && !best.party.plural) || isOwner(asked, best.party)) return null
+  // “airline says”, “Slidell police said”
+  const short =
+    phrase.head?.kind === 'organisation' &&
+    best.party.heads.has(phrase.headWord) &&
+    (best.party.names.length > 0 || phrase.headWord === 'police')
+  if (phrase.article === null && !short && learned.of(source)(best.party) < 0.5) return null
+  return chosen(asked, best, -2.4, 1)
+}
+
+/** “American” for American Airlines: the first word of the one body that begins with it. */
+const byFirstWord: Way = ({ tokens, source, scene, phrase }) => {
+  const [word, more] = within(tokens, source).filter(t => t.low !== 'the')
+  if (!word?.capital || more || phrase.head || phrase.plural) return null
+  const bodies = scene.recent.filter(
+    p => p.personal <= 0 && p.names.some(n => n.tokens.length > 1 && n.tokens[0]!.low === word.low),
+  )
+  return bodies.length === 1 ? found(bodies[0]!, 0.75, bodies[0]!.last) : null
+}
+
+/** “Experts” for “experts from the Harbour Board”, where no others are told of. */
+const byFuller: Way = ({ scene, phrase }) => {
+  if (!phrase.plural || phrase.traits.length || phrase.article === 'indefinite' || phrase.head?.kind !== 'group') return null
+  const groups = scene.recent.filter(p => p.plural && p.descriptions.length > 0 && p.heads.has(phrase.headWord))
+  return groups.length === 1 ? found(groups[0]!, 0.65, groups[0]!.last) : null
 }
 
 /** “his lawyer”, by whose he is: the report may name him so, or both are called by the owner’s name. */
@@ -151,7 +192,7 @@ const byTelling: Way = asked => {
   const best = scene.best(phrase, place, () => 0)
   const party = best?.party
   if (!party?.heads.has(phrase.headWord) || phrase.traits.filter(t => party.traits.has(t)).length < 2) return null
-  return chosen(asked, best!, 0.3, 0.3)
+  return chosen(asked, best!, -1.2, 0.6)
 }
 
 /** Descriptions of which a report has many: a name that follows is rarely theirs. */
@@ -195,7 +236,7 @@ const byItself: Way = asked => {
   const party = described(asked.phrase)
   if (asked.phrase.form === 'pronoun') return found(party, 0.4)
   asked.called.set(keyOf(asked), party)
-  return found(party, asked.phrase.article === 'definite' && !asked.phrase.plural ? 0.7 : 0.9)
+  return found(party, asked.phrase.article === 'definite' && !asked.phrase.plural ? 0.6 : 0.82)
 }
 
 /** The ways to tell whom words mean, by their form; the first that tells counts. */
@@ -203,7 +244,7 @@ export const WAYS: Readonly<Record<Phrase['form'], readonly Way[]>> = {
   name: [byName],
   pronoun: [byRelative, byTwo, byPronoun, byItself],
   joint: [byTwo, byJoint],
-  description: [byTwo, byOwner, bySameWords, byDescription, byTelling, byLaterName, byItself],
+  description: [byTwo, byOwner, bySameWords, byFirstWord, byDescription, byFuller, byTelling, byLaterName, byItself],
 }
 
 /** Least logits and margin for words where nobody asks who is meant: better no mention than a wrong one. */
@@ -221,6 +262,6 @@ export const byMention: Way = asked => {
     best.margin > SURE.margin &&
     (best.party.heads.has(phrase.headWord) || learned.of(asked.source)(best.party) > SURE.link)
   )
-    return chosen(asked, best, -0.3, 0.5)
+    return chosen(asked, best, -2.4, 1)
   return phrase.named.length && phrase.head?.kind === 'organisation' ? byItself(asked) : null
 }

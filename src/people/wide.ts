@@ -6,37 +6,72 @@ const BROAD = new Set(
   ).split(' '),
 )
 
-/** What a wide word for a body can stand for, beside bodies that are called nothing yet. */
-const WIDE: Readonly<Record<string, RegExp>> = {
-  group:
-    /^(?:movement|militia|party|organi[sz]ation|gang|band|network|army|brigade|alliance|union|charity|non-profit|association|foundation|corporation|society)$/,
-  agency: /^(?:outlet|authority|administration|bureau|department|service|office|commission|regulator)$/,
-  authority: /^(?:agency|administration|commission)$/,
-  company:
-    /^(?:firm|corporation|airline|bank|manufacturer|retailer|maker|carmaker|automaker|operator|insurer|giant|conglomerate|startup|brand)$/,
-  firm: /^(?:company|corporation|bank|manufacturer|retailer|maker|insurer|startup)$/,
-  newspaper: /^(?:outlet|tabloid)$/,
-  outlet: /^(?:newspaper|website|channel|broadcaster|agency|magazine|station|network|site)$/,
-  network: /^(?:outlet|channel|broadcaster|station|television)$/,
-  site: /^(?:website|outlet)$/,
-  website: /^outlet$/,
-  magazine: /^outlet$/,
-  broadcaster: /^(?:outlet|channel)$/,
-  report: /^(?:study|survey|account|document|figure|statistic|analysis)$/,
-  study: /^(?:paper|survey|research|report)$/,
-  organization: /./,
-  body: /./,
-}
+/**
+ * Sorts of bodies and documents: wide words, which may stand for all of their sort; narrow ones, which may stand for whoever is called by a
+ * wide one; and others, for which the wide ones may stand.
+ */
+const SORTS: readonly (readonly [wide: string, narrow: string, other: string])[] = [
+  [
+    'company firm corporation giant business',
+    'airline bank lender carmaker automaker chipmaker startup retailer insurer',
+    'manufacturer maker operator conglomerate brand chain provider developer platform publisher supplier group studio label',
+  ],
+  [
+    'outlet publication site website network broadcaster',
+    'newspaper tabloid channel magazine station television journal',
+    'agency service',
+  ],
+  [
+    'group organisation',
+    'movement militia charity union association foundation',
+    'party gang band army brigade non-profit corporation society institute center network council academy coalition alliance campaign',
+  ],
+  ['coalition alliance campaign', '', 'group center organisation initiative'],
+  ['agency authority', '', 'administration bureau department service office commission regulator'],
+  ['team club side', '', 'franchise crew'],
+  ['report study', '', 'paper survey research account document figure statistic analysis'],
+]
+/** A word that stands for any body. */
+const ANY = 'body'
 
-export const isWide = (head: string): boolean => head in WIDE
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const rows = SORTS.map(([wide, narrow, other]) => ({
+  wide: setOf(wide),
+  narrow: setOf(narrow),
+  all: setOf(`${wide} ${narrow} ${other}`),
+}))
+const isIn = (words: ReadonlySet<string>, heads: ReadonlySet<string>): boolean => [...heads].some(h => words.has(h))
+
+/** A word that may stand for a body that is called by no noun yet. */
+export const isWide = (head: string): boolean => head === ANY || rows.some(r => r.wide.has(head) || r.narrow.has(head))
 export const isBroad = (head: string): boolean => BROAD.has(head)
+
+/** What a report may call its main person without having told so: “the comedian”. */
+const EPITHETS = new Set(
+  (
+    'comedian actor singer musician rapper artist star superstar model personality celebrity director filmmaker author writer novelist poet designer chef ' +
+    'billionaire businesswoman businessman entrepreneur tycoon magnate boss driver champion skipper striker goalkeeper player athlete boxer golfer runner swimmer ' +
+    'winner medalist legend veteran astrologer astronaut politician teenager teen brit briton scot aussie canadian american'
+  ).split(' '),
+)
+export const isEpithet = (head: string): boolean => EPITHETS.has(head) || /-old$/.test(head)
 
 /** Offices that a report tells of whoever holds them: one of whom it tells nothing has none. */
 export const isOffice = (head: string): boolean =>
-  /^(?:spokesman|minister|president|chancellor|senator|governor|mayor|judge|general|lawyer|doctor|ambassador)$/.test(head)
+  /^(?:spokesman|minister|president|chancellor|senator|governor|mayor|judge|general|lawyer|doctor|ambassador|pilot|captain|witness|victim|chief|officer|prosecutor|(?:grand)?(?:father|mother)|uncle|aunt|brother|sister|cousin|son|daughter)$/.test(
+    head,
+  )
+
+/** No word for a grown person who is called something else. */
+const YOUNG = /^(?:girl|boy|child|baby)$/
 
 /** Whether a noun may stand for whoever is called by some others, or by none yet. */
 export const isWider = (head: string, heads: ReadonlySet<string>): boolean => {
-  const wide = WIDE[head]
-  return wide ? heads.size === 0 || [...heads].some(h => wide.test(h)) : isBroad(head)
+  if (YOUNG.test(head)) return heads.size === 0
+  if (!isWide(head)) return isBroad(head)
+  return (
+    head === ANY ||
+    heads.size === 0 ||
+    rows.some(r => (r.wide.has(head) && isIn(r.all, heads)) || (r.narrow.has(head) && isIn(r.wide, heads)))
+  )
 }

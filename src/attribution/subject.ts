@@ -1,0 +1,67 @@
+import { type Report, type Span, words } from '../report/index.ts'
+import { formsOf } from './inflection.ts'
+
+/** Characters before a cue that are searched: a sentence may be as long as the text. */
+const FAR = 300
+
+const NAME = "\\p{Lu}[\\p{L}\\p{N}’'-]*(?:\\.(?=\\s\\p{Lu}))?(?: (?:of the |of |the )?\\p{Lu}[\\p{L}\\p{N}’'-]*){0,5}"
+const WORD = "(?!(?:and|or|but|of|in|at|from|to|with|by|for|on|as|that|who)\\b)\\p{Ll}[\\p{L}’'-]*"
+const NOUN = `(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:${WORD} ){0,2}${WORD}`
+/** A subject, as a group. */
+const SUBJECT = `([Hh]e|[Ss]he|[Tt]hey|[Ii]|[Ww]e|[Ii]t|who|(?:[Tt]he )?${NAME}|${NOUN})`
+const BARE = '(?: (?:himself|herself|itself|themselves))?(?: (?:also|once|then|later|now|again|still|\\p{Ll}+ly|has|have|had))*'
+
+/** Right before its verb: “Ana Poe herself once [called]”. */
+const BESIDE = new RegExp(`(?<![\\p{L}\\p{N}’'-])${SUBJECT}${BARE}\\s*$`, 'u')
+/** Told of before its verb: “Ana Poe, one of the pilots, [said]”. */
+const TOLD = new RegExp(`^(?:But |And |Yet )?${SUBJECT}, [^.;\\n]{3,100},[”"]?${BARE}\\s*$`, 'u')
+/** Before words that are no subject: “in the harbour [said]”. */
+const GOVERNED = /\b(?:of|in|at|from|to|with|by|for|on|near|over|against|about) $/u
+const VERB =
+  '(?:\\p{Ll}+(?:ed|s)|had?|have|is|was|were|are|will|would|came|went|took|got|told|made|met|gave|did|saw|left|held|kept|won|lost)\\b'
+/** Before an earlier verb of its clause: “Ana Poe also left and [said]”, “before the mayor came in and [said]”. */
+const AHEAD = new RegExp(
+  `(?:^(?:But |And |Yet |Still, )?|[“"(;:] ?|\\b(?:before|after|when|while|as|until|because|where|that|since|though|but) )${SUBJECT}(?:,[^,]{3,60},)?${BARE} ${VERB}`,
+  'gu',
+)
+/** What stands between an earlier verb and the cue: “and”, “but also”, a comma before a participle, “as” before “saying”. */
+const JOINED = /(?:\b(?:and|but)(?: (?:also|then|later|\p{Ll}+ly|this|week|month))*|\bas|,)\s*$/u
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Verbs of reporting where they are finite and active, or a participle: “said”, “writing”. Not those of appearance: “it seems”. */
+const ACTIVE = new Set(
+  'say tell write tweet announce add ask call claim warn insist argue explain shout think feel believe want hope wish know worry fear post report state suggest urge vow pledge promise deny admit declare describe joke expect plan agree decide find seek condemn cite threaten propose learn understand love like consider doubt predict intend accuse urge demand discuss realise realize'
+    .split(' ')
+    .flatMap(v => formsOf(v)),
+)
+for (const v of set('said told wrote thought felt knew found sought understood learnt')) ACTIVE.add(v)
+const PASSIVE = /(?:\b(?:am|is|was|were|are|be|been|being)|[’'](?:m|re))\b(?!.*\b(?:\p{Ll}+ing)\b)/u
+
+/**
+ * The subject of the clause of a cue that the tagger ties to nobody, where the verb is active; passives and “reportedly” have none.
+ *
+ * @param from where its sentence, or what another says around it, begins
+ * @example of “called” in “Ana Poe herself once called it a shame.”: “Ana Poe”
+ */
+export function subjectOf(report: Report, cue: Span, from: number): Span | null {
+  if (!isActive(words(report, cue))) return null
+  const start = Math.max(from, cue.start - FAR)
+  const found = subjectIn(report.text.slice(start, cue.start), /ing\b/.test(words(report, cue)))
+  return found && { start: start + found.start, end: start + found.end }
+}
+
+function isActive(cue: string): boolean {
+  const said = cue.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  return said.some(w => ACTIVE.has(w)) && (!PASSIVE.test(cue) || /\bquoted as saying\b/.test(cue))
+}
+
+function subjectIn(before: string, participle: boolean): Span | null {
+  const beside = BESIDE.exec(before)
+  if (beside && !GOVERNED.test(before.slice(0, beside.index))) return at(beside.index, beside[1]!)
+  const told = TOLD.exec(before)
+  if (told) return at(told[0].indexOf(told[1]!), told[1]!)
+  if (!participle && !JOINED.test(before)) return null
+  const ahead = [...before.matchAll(AHEAD)].at(-1)
+  return ahead ? at(ahead.index + ahead[0].indexOf(ahead[1]!), ahead[1]!) : null
+}
+const at = (start: number, said: string): Span => ({ start, end: start + said.length })
