@@ -15,6 +15,9 @@ export interface Ground {
 
 /** Sentences of the lead. */
 const LEAD = 12
+/** Only the first sentences make a building the report's place: a hospital named later has some of those hurt. */
+const FIRST = 3
+const BUILDING = /(?:hospital|clinic|school|university|college|church|mosque|synagogue|temple|hotel)s?$/i
 const NAME = /\p{Lu}[\p{L}\p{M}]+/gu
 
 /** How often each capitalised word stands in a report and its title. */
@@ -53,8 +56,7 @@ export function ground(report: Report, all: readonly Setting[]): Ground {
   const named = [
     ...dateline(report),
     ...lead
-      .filter(s => !isPast(s))
-      .flatMap(s => s.places)
+      .flatMap((s, i) => (isPast(s) ? [] : s.places.filter(p => i < FIRST || !BUILDING.test(report.text.slice(p.start, p.end)))))
       .filter(p => p.named && !p.moving),
   ]
   const near = named.filter(p => !isBroad(report.text.slice(p.start, p.end)))

@@ -11,6 +11,10 @@ describe('where', () => {
     ['The Veldam floods killed 30 people.', ['Veldam']],
     ['A ferry sank near Port Asker. Four sailors died.', ['Port Asker']],
     ['Veldam mine: 22 dead', ['Veldam mine']],
+    [
+      'Five people died in floods along the Anser river. It rained. It rained again. Doctors at Veldam General Hospital were busy.',
+      ['the Anser river'],
+    ],
     ['Some Port Asker City trains collided in a tunnel. A driver said four people were hurt.', ['Port Asker City']],
     ["Guards stood at Veldam's harvest celebrations. Two singers were hurt.", ['Veldam']],
     ['Fires burned across Germany, with Veldam alone sending 30 firemen.', ['Veldam']],
