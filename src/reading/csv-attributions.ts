@@ -1,4 +1,4 @@
-import type { Column } from './csv.ts'
+import type { Column } from './cell.ts'
 import { doubtsAbout, nameOf, speakerOf } from './said.ts'
 import type { Reading } from './schema.ts'
 

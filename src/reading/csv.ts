@@ -1,25 +1,8 @@
+import { type Column, line } from './cell.ts'
 import { ATTRIBUTION_COLUMNS } from './csv-attributions.ts'
 import { FIGURE_COLUMNS } from './csv-figures.ts'
 import type { Format, FormatOptions } from './form.ts'
 import type { Reading } from './schema.ts'
-
-export type Cell = string | number | boolean | null
-
-/** A column by its name, and what its cell holds for a row of a reading. */
-export type Column<Row> = readonly [name: string, cell: (row: Row, of: Reading) => Cell]
-
-/** A spreadsheet runs a cell that begins with one of these as a formula. */
-const FORMULA = /^[=+\-@\t\r]/
-
-function cellOf(value: Cell): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-// RFC 4180 ends its lines so
-const rowOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`
 
 interface Sheet {
   readonly head: string
@@ -27,10 +10,10 @@ interface Sheet {
 }
 
 const sheet = <Row>(columns: readonly Column<Row>[], rowsIn: (reading: Reading) => readonly Row[]): Sheet => ({
-  head: rowOf(columns.map(([name]) => name)),
+  head: `${columns.map(([name]) => name).join(',')}\r\n`,
   rows: reading =>
     rowsIn(reading)
-      .map(row => rowOf(columns.map(([, cell]) => cell(row, reading))))
+      .map(row => line(columns.map(([, cell]) => cell(row, reading))))
       .join(''),
 })
 
