@@ -8,7 +8,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       // what crosses folders; some of it runs what is built
-      { extends: true, test: { name: 'flow', include: ['test/**/*.test.ts'], globalSetup: 'test/build.ts' } },
+      {
+        extends: true,
+        test: { name: 'flow', include: ['test/**/*.test.ts'], globalSetup: ['test/build.ts', 'test/postgres.ts'] },
+      },
     ],
   },
 })

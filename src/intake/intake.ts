@@ -17,6 +17,7 @@ export interface Given {
   readonly mediaType?: string | undefined
   readonly charset?: string | undefined
   readonly language?: string | undefined
+  readonly fetched?: string | undefined
 }
 
 const READERS: Readonly<Record<Form, { mediaType: string; read: (text: string) => Fields | Promise<Fields> }>> = {

@@ -7,7 +7,7 @@ import { asLatin } from './sniff.ts'
 
 /** What became of one line, counted from 1. */
 export type LineItem =
-  | { readonly line: number; readonly report: Report }
+  | { readonly line: number; readonly report: Report; readonly bytes: Uint8Array }
   | { readonly line: number; readonly error: HearsayError }
 
 /**
@@ -21,7 +21,11 @@ export async function* reportLines(chunks: AsyncIterable<Uint8Array>, given: Giv
       refuseLarge(length, 'This line')
       const json = decode(bytes)
       if (json.trim())
-        yield { line, report: makeReport({ mediaType: 'application/json', ...readJson(json), charset: 'utf-8', ...only(given) }) }
+        yield {
+          line,
+          report: makeReport({ mediaType: 'application/json', ...readJson(json), charset: 'utf-8', ...only(given) }),
+          bytes,
+        }
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
       yield {

@@ -31,6 +31,9 @@ export function formOf(bytes: Uint8Array, mediaType: string | undefined, name: s
   return fits(MEDIA_TYPES, mediaType?.trim() ?? '') ?? fits(ENDINGS, name ?? '') ?? fits(CONTENTS, beginningOf(bytes)) ?? 'text'
 }
 
+/** What an ending of a name says that a file is, if anything. */
+export const formByName = (name: string): Form | null => ENDINGS.find(([pattern]) => pattern.test(name))?.[1] ?? null
+
 const beginningOf = (bytes: Uint8Array): string => asLatin(bytes.subarray(0, BEGINNING)).trimStart()
 
 /** Bytes as characters, enough to see markup by; without the zeros and mark of UTF-16, or the mark of UTF-8. */

@@ -1,0 +1,44 @@
+import type { Reading } from '../reading/schema.ts'
+import type { Anchor } from './anchor.ts'
+
+type Attribution = Reading['attributions'][number]
+
+/** Who spoke: the one whom these words of the text mention; null where nobody is named or described. */
+export type Speaker = {
+  readonly name: string
+  readonly kind: Reading['people'][number]['kind']
+  readonly mention: Anchor | null
+} | null
+
+type Pieces = readonly Anchor[]
+
+/** What a correction is to change, as its row's `body` holds it in JSON. Every span comes with its words and surroundings, so that it is found again. */
+export interface Bodies {
+  /** what was accepted, in words: another reading of the same words is not accepted with it */
+  readonly accept: { readonly as: string }
+  readonly reject: Readonly<Record<string, never>>
+  readonly bounds: { readonly source?: Pieces; readonly cue?: Pieces; readonly content?: Pieces }
+  readonly speaker: { readonly speaker: Speaker }
+  /** the content from there on is another statement */
+  readonly split: { readonly from: Anchor }
+  readonly add: { readonly source: Pieces; readonly cue: Pieces; readonly content: Pieces; readonly speaker: Speaker } & Pick<
+    Attribution,
+    'type' | 'manner' | 'negated'
+  >
+}
+
+export type Kind = keyof Bodies
+
+/** A kind of correction with its body. */
+export type Change = { readonly [K in Kind]: { readonly kind: K; readonly body: Bodies[K] } }[Kind]
+
+/** A correction as it is applied. */
+export interface Correction {
+  readonly n: number
+  /** id of the mark that it is about; for `add` the one that it made */
+  readonly mark: string
+  readonly change: Change
+  /** the words that it is about, by which the mark is found again: the whole stretch of its content; for `add` null */
+  readonly about: Anchor | null
+  readonly who: string
+}
