@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim, Speech } from './claim.ts'
+import { relate } from './relation.ts'
+import type { Word } from './word.ts'
+
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu)].map(m => ({
+    word: m[0]
+      .toLowerCase()
+      .replace(/[’']s$/, '')
+      .replace(/[’']/g, ''),
+    start: m.index,
+    end: m.index + m[0].length,
+  }))
+
+function claim(text: string, denies = false): Claim {
+  const words = wordsOf(text)
+  const marks = [...text.matchAll(/“[^”]*”/g)].map(m => [m.index, m.index + m[0].length] as const)
+  return {
+    ...{ text, words, denies },
+    quoted: words.map(w => marks.some(([a, b]) => a < w.start && w.end < b)),
+    names: words.map((w, k) => k > 0 && /^\p{Lu}/u.test(text.slice(w.start)) && text[w.start - 1] !== '“'),
+  }
+}
+
+function speech(text: string, manner = 'said', negated = false): Speech {
+  const words = wordsOf(text)
+  return {
+    text,
+    words,
+    of: words.map(() => 0),
+    others: words.map(() => false),
+    statements: [{ manner, negated }],
+    mentions: w => words.some(x => x.word === w),
+  }
+}
+
+const rel = (said: string, claimed: string, manner = 'said', negated = false, denies = false) => {
+  const found = relate(claim(claimed, denies), speech(said, manner, negated), () => 1)
+  return found && `${found.kind}: ${found.rule}`
+}
+
+describe('what was said and what is claimed', () => {
+  test.each([
+    // word for word
+    ['We will rebuild the bridge before winter.', '“rebuild the bridge”', 'same: word for word'],
+    ['We will rebuild the bridge before winter.', 'that we will rebuild the bridge', 'same: word for word'],
+    ['The mayor’s plan is “a costly dream”, he thinks.', 'the scheme was “a costly dream”', 'same: word for word'],
+    // few words changed
+    ['We will rebuild the bridge before winter.', '“We will rebuild the tunnel before winter.”', 'changed: few words changed'],
+    ['It cost 40 million crowns to repair.', '“It cost 60 million crowns to repair.”', 'changed: few words changed'],
+    [
+      'It has cost the town at least forty million crowns over six years.',
+      'over six years it cost the town of Onda fifty million crowns',
+      null,
+    ],
+    // the opposite
+    ['We will rebuild the bridge before winter.', 'we will not rebuild the bridge before winter', 'opposite: negation'],
+    ['There is no plan for a second bridge.', 'there is a plan for a second bridge', 'opposite: negation'],
+    ['No money was lost on the way.', 'money was lost on the way', 'opposite: negation'],
+    ['I don’t believe that the bridge was safe.', 'the bridge was safe', 'opposite: negation'],
+    ['The old bridge is safe for heavy lorries.', 'the old bridge is dangerous for heavy lorries', 'opposite: antonym'],
+    ['The claims about the mayor are untrue.', 'the claims about the mayor are true', 'opposite: negation'],
+    ['Her stories about the drowned village are untrue.', 'the village drowned, as in her stories', 'opposite: negation'],
+    ['Nobody on the council knew of the letter.', 'somebody on the council knew of the letter', 'opposite: negation'],
+    // two negatives say yes
+    ['There is no doubt that the bridge will stand.', 'the bridge will stand', 'same: word for word'],
+    [
+      'They did not leave the island until the storm had ended on Friday.',
+      'they left the island only after the storm had ended on Friday',
+      'meaning: same words in another order',
+    ],
+    // other words
+    [
+      'The commission received forty complaints from fishermen about the dredging.',
+      'fishermen had sent forty complaints about dredging to the commission',
+      'meaning: same words in another order',
+    ],
+    [
+      'The commission received forty complaints from fishermen about the dredging.',
+      'fishermen had sent 90 complaints about dredging to the commission',
+      'changed: another number',
+    ],
+    [
+      'The commission received forty complaints from fishermen about the dredging.',
+      'goats ate the forty complaints that Belgium wrote',
+      null,
+    ],
+    // not asserted
+    ['If the frost holds, we close the harbour.', 'the frost holds', 'open: condition'],
+    ['If the frost holds, we close the harbour.', 'we close the harbour', 'open: condition'],
+    [
+      'If the frost holds, we close the harbour.',
+      'we close the harbour if the frost holds',
+      'meaning: same words in another order',
+    ],
+    ['We close the harbour unless the ice melts.', 'the ice melts', 'open: condition'],
+    ['Police are looking into whether the fires were set.', 'the fires were set', 'open: undecided'],
+    ['It could not be ruled out that more mines lay in the strait.', 'more mines lay in the strait', 'open: undecided'],
+    ['Why would anybody close the harbour in May?', 'anybody would close the harbour in May', 'open: question'],
+    [
+      'We never saw it. Even if it rains, the harbour stays open all night.',
+      'the harbour stays open all night',
+      'same: word for word',
+    ],
+  ])('%s | %s', (said, claimed, want) => {
+    expect(rel(said, claimed)).toBe(want)
+  })
+
+  test.each([
+    ['denied', true, false, 'opposite: denial'],
+    ['denied', true, true, 'same: word for word'],
+    ['said', false, true, 'opposite: denial'],
+    ['said', true, false, 'unsaid: unsaid'],
+    ['asked', false, false, 'open: question'],
+  ])('said by way of %s, negated %s, the claim a denial %s', (manner, negated, denies, want) => {
+    expect(rel('the tower leans to the east', 'the tower leans to the east', manner, negated, denies)).toBe(want)
+  })
+
+  test('what somebody else says inside a speech is not the speaker’s', () => {
+    const whole = speech('my sister told me the well had run dry')
+    const told = { ...whole, others: whole.words.map((_, k) => k > 3) }
+    expect(relate(claim('the well had run dry'), whole, () => 1)?.kind).toBe('same')
+    expect(relate(claim('the well had run dry'), told, () => 1)).toBeNull()
+  })
+})

@@ -1,0 +1,120 @@
+import { type Alignment, align } from './align.ts'
+import { basisOf } from './basis.ts'
+import type { Claim, Speech, Weight } from './claim.ts'
+import { type Coverage, coverage } from './coverage.ts'
+import type { Open } from './open.ts'
+import { openness } from './openness.ts'
+import { type Turn, turn } from './polarity.ts'
+import { telling, type Word } from './word.ts'
+
+/** How what was said lies to a claim. `open` and `unsaid` support nothing: asked, conditional, left open; or told not to have been said. */
+export type Relation = {
+  readonly rule: Same | Near | Turn | Open | 'unsaid'
+  readonly kind: 'same' | 'changed' | 'meaning' | 'opposite' | 'open' | 'unsaid'
+  /** 0 to 1: how near the words lie */
+  readonly close: number
+  /** words said that the claim's words were found in, first and last */
+  readonly first: number
+  readonly last: number
+  /** which of the speech's statements has most of them */
+  readonly statement: number
+  /** the claim's words that were compared, and how they turn into what was said; null where only their sum was looked at */
+  readonly alignment: { readonly words: readonly Word[]; readonly steps: Alignment['steps'] } | null
+  /** the words said that the claim has too */
+  readonly shared: readonly number[]
+}
+type Same = 'word for word'
+type Near = 'few words changed' | 'another number' | 'reported speech' | 'same words in another order'
+
+/** Changes that a claim may have and still be the same sentence: one word in four. */
+const CHANGES = 0.25
+/** Share of a claim's telling words that what was said must have to be its paraphrase. */
+const COVERS = 0.6
+
+/**
+ * How what was said in one speech lies to a claim; null where they have nothing to do with each other.
+ *
+ * @param weight how much a word tells
+ */
+export function relate(claim: Claim, speech: Speech, weight: Weight): Relation | null {
+  const found = aligned(claim, speech, weight) ?? covered(claim, speech, weight)
+  const own = found?.shared.filter(j => !speech.others[j])
+  // what others say inside the speech is theirs, and stands in a statement of their own
+  return found && own && own.length > PASSED_ON * found.shared.length ? found : null
+}
+
+/** Up to this share of words of one's own, one passes on another's. */
+const PASSED_ON = 0.2
+
+function aligned(claim: Claim, speech: Speech, weight: Weight): Relation | null {
+  const words = basisOf(claim)
+  const found = align(words, speech.words)
+  const { steps, errors, first, last } = found
+  const shared = steps.filter(s => s.kind === 'same' || s.kind === 'form')
+  const telled = shared.filter(s => telling(words[s.claim!]!.word)).length
+  const enough = telled >= 2 || (telled >= 1 && shared.length >= 2) || shared.length >= 4
+  if (first < 0 || !enough || errors > CHANGES * words.length) return null
+  const pairs = steps.flatMap(s => (s.kind === 'changed' ? [[words[s.claim!]!, speech.words[s.said!]!] as const] : []))
+  const quoted = claim.quoted.some(Boolean)
+  const small = steps.every(s => s.kind === 'same' || s.kind === 'form' || !isTelling(s, words, speech.words))
+  const rule = errors === 0 ? 'word for word' : !quoted && small ? 'reported speech' : 'few words changed'
+  const kind = errors === 0 ? 'same' : rule === 'reported speech' ? 'meaning' : 'changed'
+  return judged(claim, speech, weight, {
+    ...{ rule, kind, close: 1 - errors / Math.max(1, words.length), first, last },
+    ...{ pairs, shared: shared.map(s => s.said!), alignment: { words, steps } },
+  })
+}
+
+const isTelling = (s: Alignment['steps'][number], claim: readonly Word[], said: readonly Word[]): boolean =>
+  (s.claim !== null && telling(claim[s.claim]!.word)) || (s.said !== null && telling(said[s.said]!.word))
+
+function covered(claim: Claim, speech: Speech, weight: Weight): Relation | null {
+  const found = coverage(claim, speech, weight)
+  if (!found || found.share < COVERS) return null
+  const { pairs, lacking } = found
+  if (pairs.length < 2 || !namesAgree(claim, lacking)) return null
+  const shared = pairs.map(p => p.said).sort((a, b) => a - b)
+  const number = lacking.some(k => /\d/.test(claim.words[k]!.word))
+  return judged(claim, speech, weight, {
+    ...{ rule: number ? 'another number' : 'same words in another order', kind: number ? 'changed' : 'meaning' },
+    ...{ close: found.share * CLOSEST_MEANING, first: shared[0]!, last: shared.at(-1)!, shared, alignment: null },
+    pairs: opposites(claim, speech, found),
+  })
+}
+
+/** A paraphrase is never as near as the words themselves. */
+const CLOSEST_MEANING = 0.7
+
+/** Each word of the claim that was not said, with each that was said and is not in the claim. */
+function opposites(claim: Claim, speech: Speech, { lacking, pairs }: Coverage): (readonly [Word, Word])[] {
+  const shared = new Set(pairs.map(p => p.said))
+  const [from, to] = [Math.min(...shared), Math.max(...shared)]
+  const others = speech.words.slice(from, to + 1).filter((w, k) => !shared.has(from + k) && telling(w.word))
+  return lacking.flatMap(k => others.map(w => [claim.words[k]!, w] as const))
+}
+
+/** A name that neither the statement nor its report has is not what was spoken of. */
+const namesAgree = (claim: Claim, lacking: readonly number[]): boolean => !lacking.some(k => claim.names[k])
+
+interface Found extends Omit<Relation, 'statement'> {
+  readonly pairs: readonly (readonly [Word, Word])[]
+}
+
+/** The relation as its statement's manner and the sentence around it have it. */
+function judged(claim: Claim, speech: Speech, weight: Weight, { pairs, ...found }: Found): Relation {
+  const statement = mostOf(found.shared.map(j => speech.of[j]!))
+  const { manner, negated } = speech.statements[statement]!
+  const open = openness(claim, speech, found.shared, weight)
+  if (open) return { ...found, statement, kind: 'open', rule: open }
+  if (manner === 'asked' && !/\?/.test(claim.text)) return { ...found, statement, kind: 'open', rule: 'question' }
+  const denies = manner === 'denied'
+  if (negated && !denies && !claim.denies) return { ...found, statement, kind: 'unsaid', rule: 'unsaid' }
+  const turned = turn(claim, speech, found, pairs, denies || negated)
+  return turned ? { ...found, statement, kind: 'opposite', rule: turned } : { ...found, statement }
+}
+
+function mostOf(list: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const n of list) counts.set(n, (counts.get(n) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]
+}
