@@ -1,0 +1,153 @@
+import type { Weight } from '../compare/claim.ts'
+import { stem, telling, type Word } from '../compare/word.ts'
+import type { Ledger } from '../ledger/database.ts'
+import { named } from '../ledger/named.ts'
+import type { Query } from '../ledger/query.ts'
+import { onesOf } from '../ledger/same.ts'
+import { tokens } from '../ledger/tokens.ts'
+import { countsOf, heaviest, passagesWith } from '../ledger/weighed.ts'
+import { fits } from './check-speaker.ts'
+
+/** How the one asked for is known to the ledger. */
+export interface Resolved {
+  readonly entities: readonly number[]
+  /** one of each, with all its numbers in `entities` */
+  readonly people: readonly { readonly entity: number; readonly name: string; readonly kind: string }[]
+  /** what reports say they are, in the index's words */
+  readonly roles: ReadonlySet<string>
+}
+
+/** Numbers that one name may have at most. */
+const MOST_ENTITIES = 300
+
+/** Who may be meant by a name, under all the numbers that are theirs. */
+export async function resolved({ db }: Ledger, asked: readonly string[]): Promise<Resolved> {
+  const lists = await Promise.all(asked.map(name => named(db, name)))
+  const found = new Map(lists.flat().map(e => [e.n, e]))
+  const own = [...found.values()].filter(({ name, kind }) => fits(asked, { name, kind, mentions: [] }))
+  const sets = await onesOf(
+    db,
+    own.slice(0, MOST_ENTITIES).map(e => e.n),
+  )
+  const people = new Map<number, Resolved['people'][number]>()
+  for (const { n, name, kind } of own) {
+    const entity = sets.get(n)?.[0] ?? n
+    if (!people.has(entity)) people.set(entity, { entity, name, kind })
+  }
+  const entities = [...new Set([...sets.values()].flat())].slice(0, MOST_ENTITIES)
+  return { entities, people: [...people.values()], roles: await rolesOf(db, entities) }
+}
+
+/** What others are, by other reports than the one given with each: by `entity report`. */
+export async function rolesElsewhere(
+  { db }: Ledger,
+  entities: readonly number[],
+): Promise<(entity: number | null, report: number) => ReadonlySet<string>> {
+  const rows = entities.length
+    ? await db
+        .selectFrom('people')
+        .select(['entity', 'report', 'roles'])
+        .where('entity', 'in', [...entities])
+        .where('roles', '!=', '[]')
+        .limit(ROLES)
+        .execute()
+    : []
+  return (entity, report) =>
+    new Set(
+      rows.filter(r => r.entity === entity && r.report !== report).flatMap(r => rolesWords(JSON.parse(r.roles) as string[])),
+    )
+}
+
+/** Rows that are looked at for what somebody is. */
+const ROLES = 300
+
+async function rolesOf(db: Ledger['db'], entities: readonly number[]): Promise<ReadonlySet<string>> {
+  if (entities.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('people')
+    .select('roles')
+    .where('entity', 'in', [...entities])
+    .where('roles', '!=', '[]')
+    .limit(ROLES)
+    .execute()
+  return new Set(rows.flatMap(r => rolesWords(JSON.parse(r.roles) as string[])))
+}
+
+/** The words of roles, each with those before it: “British prime minister” has `minister`, `prime minister` and `british prime minister`. */
+const rolesWords = (roles: readonly string[]): readonly string[] =>
+  roles.flatMap(role => {
+    const words = tokens(role).map(t => t.word)
+    return words.flatMap((_, end) => [1, 2, 3].flatMap(n => (n <= end + 1 ? [words.slice(end + 1 - n, end + 1).join(' ')] : [])))
+  })
+
+/** Words that one claim is looked for by at most, and letters from which on a word's other forms are looked for too. */
+const MOST_WORDS = 24
+const LONG = 5
+/** Rows beyond which a word counts as common; they are not counted out. */
+const COMMON = 1500
+/** Rows that the words of one search may have together. */
+const TOGETHER = 3000
+/** Statements that are compared with the claim, of each search. */
+const COMPARED = 20
+/** Statements that one report has, about: the number of all is too dear to count. */
+const STATEMENTS_A_REPORT = 20
+
+interface Term {
+  readonly query: Query
+  readonly rows: number
+  readonly weight: number
+}
+
+/** What a claim's words are worth in this ledger: how many statements have each. */
+export interface Terms {
+  readonly terms: readonly Term[]
+  readonly weight: Weight
+  readonly reports: number
+}
+
+export async function termsOf(ledger: Ledger, words: readonly Word[]): Promise<Terms> {
+  const { reports } = await ledger.db
+    .selectFrom('reports')
+    .select(e => e.fn.countAll<number>().as('reports'))
+    .executeTakeFirstOrThrow()
+  const list = [...new Map(words.filter(w => telling(w.word)).map(w => [stem(w.word), w.word])).values()].slice(0, MOST_WORDS)
+  const queries = list.map(phraseOf)
+  const counts = await countsOf(ledger, queries, COMMON)
+  const statements = Math.max(1, Number(reports) * STATEMENTS_A_REPORT)
+  const worth = (rows: number): number => Math.log(1 + statements / Math.max(1, rows))
+  const terms = queries.map((query, k) => ({ query, rows: counts[k]!, weight: worth(counts[k]!) }))
+  const weights = new Map(list.map((word, k) => [stem(word), terms[k]!.weight]))
+  return { terms, weight: word => weights.get(stem(word)) ?? 1, reports: Number(reports) }
+}
+
+/** A word, with its other forms where it is long enough to have them told by its beginning. */
+function phraseOf(word: string): Query {
+  const first = stem(word)
+  const long = first.length >= LONG && word.startsWith(first) && !/\d/.test(word)
+  return { kind: 'phrase', words: [long ? first : word], prefix: long }
+}
+
+/**
+ * Numbers of the statements that have most of the weight of these words, most first; equal ones by age.
+ *
+ * @param entities those who speak; null for all
+ */
+export async function nearest(ledger: Ledger, { terms }: Terms, entities: readonly number[] | null): Promise<readonly number[]> {
+  const rare = [...terms].sort((a, b) => a.rows - b.rows)
+  const some: Term[] = []
+  let rows = 0
+  for (const term of rare) {
+    if (term.rows === 0) continue
+    if (entities === null && some.length > 1 && (term.rows >= COMMON || rows + term.rows > TOGETHER)) break
+    some.push(term)
+    rows += term.rows
+  }
+  return heaviest(ledger, some, entities, COMPARED)
+}
+
+/** Passages that are looked at for words that nobody is read to say. */
+const PASSAGES = 10
+
+/** Where words stand that nobody is read to say: passages with all of them side by side, the newest. */
+export const standing = (ledger: Ledger, words: readonly Word[]): ReturnType<typeof passagesWith> =>
+  passagesWith(ledger, { kind: 'phrase', words: words.map(w => w.word), prefix: false }, PASSAGES)

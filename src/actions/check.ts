@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { basisOf } from '../compare/basis.ts'
+import { relate } from '../compare/relation.ts'
+import { judge } from '../compare/verdict.ts'
+import { telling } from '../compare/word.ts'
+import type { Ledger } from '../ledger/database.ts'
+import type { Reading } from '../reading/schema.ts'
+import { HearsayError } from '../report/error.ts'
+import { action } from './action.ts'
+import { answer, type Check } from './check-answer.ts'
+import { type Claimed, claimedAs, claimedIn } from './check-claim.ts'
+import { evidenceOf } from './check-evidence.ts'
+import { nearest, type Resolved, resolved, rolesElsewhere, standing, termsOf } from './check-find.ts'
+import { checkCells, checkLines } from './check-forms.ts'
+import { speechesOf } from './check-speech.ts'
+import { type Elsewhere, whoseOf } from './check-whose.ts'
+import { passagesOf } from './passage.ts'
+
+/** Rows of evidence that one answer has at most, and how many of them only lie near. */
+const SHOWN = 10
+const NEARBY = 3
+
+const input = z.object({
+  sentence: z.string().optional().describe('What one may want to write: “Ada Kern said that the bridge is safe”'),
+  speaker: z.string().optional().describe('Who is to have said it, where the sentence is not given'),
+  words: z.string().optional().describe('What they are to have said, where the sentence is not given'),
+})
+
+export const check = action({
+  name: 'check',
+  sentence:
+    'Tell what the reports in the ledger have of a sentence such as “X said Y”: its very words, others, the opposite, or nothing; never whether it is true',
+  words: ['sentence'],
+  changes: false,
+  input,
+  output: answer,
+  async run({ ledger, read }, asked): Promise<Check> {
+    const claimed = await claimedBy(asked, read)
+    const { claim, speaker } = claimed
+    const [who, terms] = await Promise.all([resolved(ledger, speaker), termsOf(ledger, claim.words)])
+    const [all, theirs] = await Promise.all([nearest(ledger, terms, null), nearest(ledger, terms, who.entities)])
+    const spoken = await speechesOf(ledger, [...new Set([...theirs, ...all])])
+    const related = spoken.flatMap(s => {
+      const relation = relate(claim, s.speech, terms.weight)
+      return relation ? [{ relation, spoken: s }] : []
+    })
+    const roles = await rolesElsewhere(ledger, [...new Set(related.flatMap(r => r.spoken.entity ?? []))])
+    const elsewhere: Elsewhere = s => roles(s.entity, s.report)
+    const witnesses = related.map(r => ({ ...r, whose: whoseOf(r.spoken, r.relation, who, speaker, elsewhere) }))
+    const found = judge(witnesses)
+    const others = [...witnesses.keys()]
+      .filter(k => !found.witnesses.includes(k))
+      .sort((a, b) => witnesses[b]!.relation.close - witnesses[a]!.relation.close || a - b)
+    const shown = [...found.witnesses.slice(0, SHOWN), ...others.slice(0, NEARBY)]
+    const unsaid = found.verdict === 'not-found' && found.witnesses.length === 0 ? await unattributed(ledger, claimed) : null
+    return {
+      verdict: found.verdict,
+      rule: unsaid ? 'words that nobody is read to say' : found.rule,
+      speaker: speaker[0]!,
+      claim: said(claimed),
+      parsed: claimed.by,
+      evidence: await evidenceOf(
+        ledger,
+        claim,
+        shown.map(k => ({ ...witnesses[k]!, counts: found.witnesses.includes(k) })),
+      ),
+      passage: unsaid,
+      searched: { reports: terms.reports, people: [...who.people], ...(await spanOf(ledger, who)), compared: spoken.length },
+    }
+  },
+  terminal: checkLines,
+  rows: checkCells,
+})
+
+async function claimedBy(
+  { sentence, speaker, words }: z.infer<typeof input>,
+  read: ((text: string) => Promise<Reading>) | undefined,
+): Promise<Claimed> {
+  if (speaker && words) return claimedAs(speaker, words)
+  if (!sentence?.trim())
+    throw new HearsayError(
+      'BAD_USAGE',
+      'There is nothing to check. Give a sentence such as "Ada Kern said that the bridge is safe", or --speaker and --words.',
+    )
+  return claimedIn(sentence, read ? await read(sentence) : null)
+}
+
+/** Telling words that a passage must have in a row to be the claim's own words, and words of it that are looked for. */
+const ENOUGH = 3
+const ROW = 8
+
+async function unattributed(ledger: Ledger, { claim }: Claimed): Promise<Check['passage']> {
+  const words = basisOf(claim).slice(0, ROW)
+  if (words.filter(w => telling(w.word)).length < ENOUGH) return null
+  const [first] = await standing(ledger, words)
+  return first ? ((await passagesOf(ledger, [first])).get(first.n) ?? null) : null
+}
+
+/** The claim's own words of what was said. */
+function said({ claim }: Claimed): string {
+  const [first, last] = [claim.words[0], claim.words.at(-1)]
+  return first && last ? claim.text.slice(first.start, last.end) : ''
+}
+
+async function spanOf({ db }: Ledger, { entities }: Resolved): Promise<Pick<Check['searched'], 'statements' | 'from' | 'to'>> {
+  if (entities.length === 0) return { statements: 0, from: null, to: null }
+  const row = await db
+    .selectFrom('attributions')
+    .select(e => [e.fn.countAll<number>().as('statements'), e.fn.min('day').as('from'), e.fn.max('day').as('to')])
+    .where('entity', 'in', [...entities])
+    .executeTakeFirstOrThrow()
+  return { statements: Number(row.statements), from: row.from, to: row.to }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { forget as takeDown } from '../ledger/forget.ts'
+import { action } from './action.ts'
+import { reportOf } from './address.ts'
+
+export const forget = action({
+  name: 'forget',
+  sentence: 'Take a report’s text down: its words, bytes and readings go, its hash and the reason stay',
+  words: ['report'],
+  changes: true,
+  input: z.object({
+    report: z.string().describe('the report’s id'),
+    why: z.string().trim().min(1).describe('why it is taken down, for the record'),
+  }),
+  output: z.object({
+    id: z.string(),
+    state: z.enum(['taken down', 'already down']),
+    since: z.string().describe('when it was taken down'),
+  }),
+  async run({ ledger, now, who }, { report, why }) {
+    const { n, id, forgotten } = await reportOf(ledger, report)
+    const done = forgotten === null && (await takeDown(ledger, { report: n, why, who, now }))
+    return { id, state: done ? ('taken down' as const) : ('already down' as const), since: forgotten ?? now }
+  },
+  terminal: ({ id, state, since }) =>
+    state === 'taken down'
+      ? `The text of ${id} is taken down. Its hash and the reason are kept; copies and backups of the ledger are yours to see to.\n`
+      : `The text of ${id} was taken down on ${since.slice(0, 10)} already.\n`,
+  rows: answer => [answer],
+})
