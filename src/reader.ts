@@ -6,6 +6,8 @@ import { read } from './read.ts'
 import { toReading } from './reading/reading.ts'
 import type { Reading } from './reading/schema.ts'
 import type { Report } from './report/index.ts'
+import { withSeries } from './series/place.ts'
+import type { Series } from './series/series.ts'
 import { openTagger } from './tagger/tagger.ts'
 
 /** The model that comes with the package. */
@@ -16,6 +18,8 @@ export interface ReaderOptions {
   readonly model?: string
   /** workers that `readMany` uses; one a core by default */
   readonly jobs?: number
+  /** reference series that each figure is placed on; none by default */
+  readonly series?: readonly Series[]
 }
 
 export interface Reader {
@@ -44,17 +48,22 @@ export interface Reader {
  * for (const { cue, content } of reading.attributions) console.log(cue[0]?.words, content[0]?.words)
  * await reader.close()
  */
-export async function openReader({ model = MODEL, jobs = availableParallelism() }: ReaderOptions = {}): Promise<Reader> {
+export async function openReader({
+  model = MODEL,
+  jobs = availableParallelism(),
+  series = [],
+}: ReaderOptions = {}): Promise<Reader> {
   const tagger = await openTagger(model, availableParallelism())
+  const shown = (report: Report): Reading => withSeries(toReading(report), series)
   return {
-    read: async fields => toReading(await read(makeReport(fields), tagger)),
+    read: async fields => shown(await read(makeReport(fields), tagger)),
     async *readMany(reports) {
       const pool = openPool(model, jobs)
       async function* made(): AsyncGenerator<Report | Error> {
         for await (const fields of reports) yield reportOrError(fields)
       }
       try {
-        for await (const report of pool.read(made())) yield report instanceof Error ? report : toReading(report)
+        for await (const report of pool.read(made())) yield report instanceof Error ? report : shown(report)
       } finally {
         await pool.close()
       }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ACTIONS } from '../src/actions/actions.ts'
 import { CODES } from '../src/report/error.ts'
-import { HOME, hearsay } from './command.ts'
+import { emptyFolder, HOME, hearsay } from './command.ts'
 
 const doc = (name: string): string => readFileSync(join(HOME, 'docs', name), 'utf8')
 /** The rows of a page's tables, cell by cell. */
@@ -35,16 +36,19 @@ test('docs/reading.md has every doubt, and no other', () => {
 
 describe('docs/cli.md', () => {
   const page = doc('cli.md')
+  /** The commands that are no actions: test/actions-docs.test.ts holds docs/actions.md to those. */
+  const COMMANDS = [
+    ...['', 'read', 'verify', 'export', 'bundle', 'add', 'reread', 'series', 'series add', 'series list', 'series remove'],
+  ]
   const helps: Record<string, string> = {}
   beforeAll(async () => {
-    for (const command of ['', 'read', 'verify'])
-      helps[command] = (await hearsay([...command.split(' ').filter(Boolean), '--help'])).out
+    for (const command of COMMANDS) helps[command] = (await hearsay([...command.split(' ').filter(Boolean), '--help'])).out
   })
 
   /** Flags with what they take, as the left column of the help has them: `-j, --jobs <number>`. */
   const flagsIn = (help: string): string[] => [...help.matchAll(/^ {2}((?:-\w, )?--[\w-]+(?: <\w+>)?)/gm)].map(m => m[1]!)
 
-  test.each(['', 'read', 'verify'])('has every flag of hearsay %s --help', command => {
+  test.each(COMMANDS)('has every flag of hearsay %s --help', command => {
     const flags = flagsIn(helps[command]!)
     expect(flags.length).toBeGreaterThan(0)
     for (const flag of flags)
@@ -67,9 +71,11 @@ describe('docs/cli.md', () => {
   })
 
   test('has every command, and every value that a flag may take', () => {
-    const commands = [...helps['']!.matchAll(/^ {2}([a-z]+) /gm)].map(m => m[1]!)
-    expect(commands).toEqual(['read', 'verify', 'help'])
-    for (const command of commands) expect(page).toContain(`| \`hearsay ${command} `)
+    const commands = [...helps['']!.matchAll(/^ {2}([a-z]+(?:-[a-z]+)*) /gm)].map(m => m[1]!)
+    const own = commands.filter(c => !ACTIONS.some(a => a.name === c))
+    expect(own.sort()).toEqual([...COMMANDS.filter(c => c && !c.includes(' ')), 'help'].sort())
+    expect(commands).toHaveLength(own.length + ACTIONS.length)
+    for (const command of own) expect(page).toMatch(new RegExp(`\\| \`hearsay ${command}[ \`]`))
     const values = [...helps.read!.replace(/\s+/g, ' ').matchAll(/choices: ((?:"[\w-]+"(?:, )?)+)/g)].flatMap(
       m => m[1]!.match(/[\w-]+/g)!,
     )
@@ -79,6 +85,7 @@ describe('docs/cli.md', () => {
 })
 
 describe('README.md', () => {
+  const data = emptyFolder()
   const page = readFileSync(join(HOME, 'README.md'), 'utf8')
   const between = (name: string): string => page.split(`<!-- ${name} -->`)[1]!.split(`<!-- /${name} -->`)[0]!
 
@@ -92,6 +99,34 @@ describe('README.md', () => {
     expect(code).toBe(0)
     const printed = out.split('\n')
     for (const line of lines.filter(l => l !== '[…]')) expect(printed).toContain(line)
+  })
+
+  /** The words of a command as a shell hands them over: between quotation marks one argument, `*` the files that fit. */
+  const argsOf = (line: string): string[] =>
+    [...line.replace('$ ./hearsay ', '').matchAll(/"([^"]*)"|(\S+)/g)].flatMap(([, quoted, plain]) => {
+      if (quoted !== undefined || !plain!.includes('*')) return [quoted ?? plain!]
+      const [folder, name] = plain!.split('/') as [string, string]
+      const fits = new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '.*')}$`)
+      return readdirSync(join(HOME, folder))
+        .filter(file => fits.test(file))
+        .sort()
+        .map(file => join(folder, file))
+    })
+
+  test.each([
+    ['series', (args: string[]) => args],
+    // nobody reads this on a terminal
+    ['ledger', (args: string[]) => (args[0] === 'add' ? args : [...args, '--format', 'terminal'])],
+  ])('shows what the %s answers', async (name, asked) => {
+    const env = { ...process.env, HEARSAY_DATA: data }
+    let printed: string[] = []
+    for (const line of between(name).trim().split('\n').slice(1, -1)) {
+      if (line.startsWith('$ ')) {
+        const { out, code } = await hearsay(asked(argsOf(line)), { cwd: HOME, env })
+        expect(code, line).toBe(0)
+        printed = out.split('\n')
+      } else if (line !== '[…]') expect(printed).toContain(line)
+    }
   })
 
   test('shows the library as its own documentation does', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fields, Reader, Reading } from '../src/index.ts'
 import { HOME, TINY } from './command.ts'
 
-const { openReader } = (await import(join(HOME, 'dist/index.js'))) as typeof import('../src/index.ts')
+const { makeSeries, openReader } = (await import(join(HOME, 'dist/index.js'))) as typeof import('../src/index.ts')
 
 test('the example of openReader runs as it is written', () => {
   const comment = /\/\*\*(?:(?!\*\/)[\s\S])*?@example\n((?:(?!\*\/)[\s\S])*?)\*\/\nexport async function openReader/.exec(
@@ -37,6 +37,20 @@ describe('a reader', () => {
 
   test('reads one as it reads many', async () => {
     expect(await all([report(1), report(2)])).toEqual([await reader.read(report(1)), await reader.read(report(2))])
+  })
+
+  test('places figures on the series that it is given', async () => {
+    const about = { name: 'onda', where: ['Onda'], source: null, licence: null, added: null }
+    const { series } = makeSeries('date,killed_cum\n2031-05-02,58', about)
+    const fields = { text: 'Since 1 May 2031 the flood has killed 58 people.', published: '2031-05-03', language: 'en' }
+    const placing = await openReader({ model: TINY, jobs: 1, series: [series] })
+    const one = await placing.read(fields)
+    const many = []
+    for await (const reading of placing.readMany([fields])) many.push(reading)
+    await placing.close()
+    expect(one.figures.map(f => f.series.map(s => [s.name, s.match, s.daysBefore]))).toEqual([[['onda', 'equal', 1]]])
+    expect(many).toEqual([one])
+    expect((await reader.read(fields)).figures[0]!.series).toEqual([])
   })
 
   test('keeps the order, an Error in the place of what failed', async () => {

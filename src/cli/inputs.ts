@@ -9,6 +9,8 @@ export interface Input {
   readonly name: string
   readonly line: number | null
   readonly report: Report | Error
+  /** what the report was read from: a file's bytes, or a line's; null where there is an error instead */
+  readonly bytes: Uint8Array | null
   /** bytes of the whole input taken in so far, and in all; null where unknown */
   readonly taken: number
   readonly total: number | null
@@ -81,22 +83,26 @@ export async function* inputs(paths: readonly string[], given: Given): AsyncGene
     })
   for (const path of paths) {
     const name = path === '-' ? 'Standard input' : path
-    const input = (report: Report | Error, line: number | null = null, called = name): Input => ({
-      ...{ name: called, line, report, taken, total },
-    })
+    const input = (
+      report: Report | Error,
+      bytes: Uint8Array | null = null,
+      line: number | null = null,
+      called = name,
+    ): Input => ({ ...{ name: called, line, report, bytes, taken, total } })
     try {
       const ending = path === '-' ? undefined : path
       const [lines, chunks] = await sniffed(ending, chunksOf(path))
       if (!lines) {
-        yield input(await intake(await whole(chunks, name), given, ending))
+        const bytes = await whole(chunks, name)
+        yield input(await intake(bytes, given, ending), bytes)
         continue
       }
       let count = 0
       for await (const item of reportLines(chunks, given)) {
         count++
         // the message of a line that can't be read begins with its number
-        if ('error' in item) yield input(item.error, item.line)
-        else yield input(item.report, item.line, `${name}, line ${item.line}`)
+        if ('error' in item) yield input(item.error, null, item.line)
+        else yield input(item.report, item.bytes, item.line, `${name}, line ${item.line}`)
       }
       if (count === 0) yield input(emptyInput(name))
     } catch (error) {

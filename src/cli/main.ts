@@ -1,27 +1,38 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { HearsayError } from '../report/error.ts'
+import { addActions } from './actions.ts'
+import { addAdd } from './add.ts'
+import { addBundle } from './bundle.ts'
 import { complain } from './complaint.ts'
+import { addExport } from './export.ts'
 import { cannotWrite, flushed, NOBODY_READS } from './output.ts'
 import { addRead } from './read.ts'
+import { addReread } from './reread.ts'
+import { addSeriesCommand } from './series.ts'
 import { addVerify } from './verify.ts'
+import { VERSION } from './version.ts'
 
 // without a listener a closed pipe would end the process with a stack; whoever writes is told by the write itself
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-
 const program = new Command('hearsay')
   .description('Reads dated news reports and lays open who said what, to whom, when and on whose word.')
-  .version(version, '-V, --version', 'print the version')
+  .version(VERSION, '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
   .configureOutput({ outputError: () => {} })
   .exitOverride()
 addRead(program)
 addVerify(program)
+addExport(program)
+addBundle(program)
+addAdd(program)
+addReread(program)
+addSeriesCommand(program)
+await addActions(program, process.argv[2])
 
 /** What commander says of a wrong command line, as one sentence of ours. */
 function usageError({ message }: CommanderError): HearsayError {

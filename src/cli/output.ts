@@ -3,8 +3,8 @@ import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promi
 import { HearsayError } from '../report/error.ts'
 
 export interface Output {
-  /** resolves when the text is taken; `false` once nobody reads any more (a closed pipe) */
-  readonly write: (text: string) => Promise<boolean>
+  /** resolves when the part is taken; `false` once nobody reads any more (a closed pipe) */
+  readonly write: (part: string | Uint8Array) => Promise<boolean>
   /** everything is written; a file gets its name only now */
   readonly finish: () => Promise<void>
   /** nothing more comes; an unfinished file goes, a finished one stays */
@@ -31,12 +31,12 @@ export const cannotWrite = (name: string, cause: NodeJS.ErrnoException): Hearsay
   new HearsayError('CANNOT_WRITE', `${name} cannot be written: ${REASONS[cause.code ?? ''] ?? cause.message}.`, { cause })
 
 /** Resolves when a standard stream has taken everything, to what went wrong, if anything. */
-export const flushed = (stream: NodeJS.WritableStream, text = ''): Promise<NodeJS.ErrnoException | null> =>
-  new Promise(resolve => stream.write(text, error => resolve(error ?? null)))
+export const flushed = (stream: NodeJS.WritableStream, part: string | Uint8Array = ''): Promise<NodeJS.ErrnoException | null> =>
+  new Promise(resolve => stream.write(part, error => resolve(error ?? null)))
 
 const standard: Output = {
-  async write(text) {
-    const error = await flushed(process.stdout, text)
+  async write(part) {
+    const error = await flushed(process.stdout, part)
     if (error && error.code !== 'EPIPE') throw cannotWrite('Standard output', error)
     return !error
   },
@@ -48,8 +48,8 @@ const standard: Output = {
 function device(path: string, handle: FileHandle): Output {
   const close = (): Promise<void> => handle.close().catch(() => {})
   return {
-    write: text =>
-      handle.writeFile(text).then(
+    write: part =>
+      handle.writeFile(part).then(
         () => true,
         cause => {
           if (cause.code === 'EPIPE') return false
@@ -67,9 +67,9 @@ async function file(path: string, mode: number | undefined): Promise<Output> {
   const handle = await open(beside, 'wx', mode)
   let named = false
   return {
-    async write(text) {
+    async write(part) {
       try {
-        await handle.writeFile(text)
+        await handle.writeFile(part)
         return true
       } catch (cause) {
         throw cannotWrite(path, cause as NodeJS.ErrnoException)

@@ -1,16 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { checkPublished } from '../intake/published.ts'
 import { MODEL } from '../reader.ts'
 import { FORMATS } from '../reading/format.ts'
 import type { ReadFlags } from './flags.ts'
+import { jobs } from './jobs.ts'
 import { readAll } from './run.ts'
-
-function jobs(value: string): number {
-  const n = Number(value)
-  if (!(Number.isInteger(n) && 1 <= n && n <= 256)) throw new InvalidArgumentError('It takes a whole number from 1 to 256.')
-  return n
-}
 
 export function addRead(program: Command): void {
   program
@@ -32,6 +27,10 @@ export function addRead(program: Command): void {
     .option('--title <words>', 'its headline')
     .option('--url <url>', 'where it stands')
     .option('--charset <name>', 'the charset of the files, where they do not say it themselves')
+    .option('--series <names>', 'tell where each figure lies on these series: all, or names parted by commas', value =>
+      value === 'all' ? value : value.split(',').filter(Boolean),
+    )
+    .addOption(new Option('--rows <what>', 'what a row of csv is').choices(['attributions', 'figures']).default('attributions'))
     .addOption(
       new Option('-j, --jobs <number>', 'reports to read at once').argParser(jobs).default(availableParallelism(), 'one a core'),
     )

@@ -5,6 +5,8 @@ import { type Failure, FORMATS, type FormatName } from '../reading/format.ts'
 import { withCodePoints } from '../reading/offsets.ts'
 import { toReading } from '../reading/reading.ts'
 import { CODES, HearsayError, type Report } from '../report/index.ts'
+import { withSeries } from '../series/place.ts'
+import { dataFolder, loadSeries } from '../series/store.ts'
 import { openTagger } from '../tagger/tagger.ts'
 import { complain } from './complaint.ts'
 import type { ReadFlags } from './flags.ts'
@@ -49,14 +51,20 @@ function tellStopped({ shown, flags }: Run): void {
 
 async function show(run: Run): Promise<number> {
   const { flags, out, stop, ends } = run
+  if (flags.rows !== 'attributions' && flags.format !== 'csv')
+    throw new HearsayError('BAD_USAGE', '--rows is for --format csv: the other forms show attributions and figures together.')
+  const series = flags.series ? await loadSeries(dataFolder(process.env), flags.series) : []
   const all = inputs(run.paths, givenBy(flags))
   const first = await all.next()
   if (first.done) return 0
   const several = run.paths.length > 1 || first.value.line !== null
   const onTerminal = flags.out === undefined && process.stdout.isTTY
   const name: FormatName = flags.format ?? (onTerminal ? 'terminal' : several ? 'jsonl' : 'json')
-  const options = { colour: onTerminal && !process.env.NO_COLOR, width: process.stdout.columns || 80 }
-  const unit = (report: Report) => (flags.offsets === 'code-point' ? withCodePoints(toReading(report)) : toReading(report))
+  const options = { colour: onTerminal && !process.env.NO_COLOR, width: process.stdout.columns || 80, rows: flags.rows }
+  const unit = (report: Report) => {
+    const reading = withSeries(toReading(report), series)
+    return flags.offsets === 'code-point' ? withCodePoints(reading) : reading
+  }
 
   if (!several) {
     const result = await readOne(first.value, run)
@@ -94,7 +102,7 @@ async function show(run: Run): Promise<number> {
 
 const givenBy = ({ published, outlet, title, url, charset }: ReadFlags): Given => ({ published, outlet, title, url, charset })
 
-const failure = (error: Error, { report, line }: Input): Failure => ({
+export const failure = (error: Error, { report, line }: Pick<Input, 'report' | 'line'>): Failure => ({
   code: error instanceof HearsayError ? error.code : 'FAULT',
   message: error.message,
   id: report instanceof Error ? null : report.id,

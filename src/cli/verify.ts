@@ -1,22 +1,55 @@
-import type { Command } from 'commander'
+import { open, stat } from 'node:fs/promises'
+import { type Command, Option } from 'commander'
 import { emptyInput, fileChunks } from '../intake/file.ts'
+import { MODEL } from '../reader.ts'
 import { HearsayError } from '../report/error.ts'
 import { type Input, inputs } from './inputs.ts'
 
+interface VerifyFlags {
+  readonly reread?: boolean
+  readonly model: string
+}
+
 export function addVerify(program: Command): void {
-  program
+  const command = program
     .command('verify')
-    .summary('prove that every span of a reading slices to its words')
+    .summary('prove that every span of a reading slices to its words, or that a bundle is whole')
     .description(
-      'Proves that every span of a reading slices to its words, and, with the report it was made from, that this is the text that was read.\nOf many readings and many reports the first belongs to the first, and so on; reports that could not be read are passed over.',
+      'Proves that every span of a reading slices to its words, and, with the report it was made from, that this is the text that was read.\nOf many readings and many reports the first belongs to the first, and so on; reports that could not be read are passed over.\nOf a bundle it proves every hash as well; reports are needed only where it was made without texts, in any order.',
     )
-    .argument('<reading>', 'what --format json or jsonl printed: one reading, a list, or one a line; - for standard input')
+    .argument(
+      '<reading>',
+      'what --format json or jsonl printed: one reading, a list, or one a line; - for standard input; or a bundle',
+    )
     .argument('[text]', 'the report that was read, or the reports')
+    .option('--reread', 'of a bundle, also read each report anew and compare, where model and hearsay are the same')
+    .addOption(new Option('--model <folder>', "another model's folder, with --reread").default(MODEL, "hearsay's own"))
     .addHelpText(
       'after',
-      '\nExamples:\n  hearsay verify reading.json report.txt\n  hearsay read reports.jsonl | hearsay verify -',
+      '\nExamples:\n  hearsay verify reading.json report.txt\n  hearsay read reports.jsonl | hearsay verify -\n  hearsay verify --reread flood.zip',
     )
-    .action(verify)
+    .action(async (path: string, textPath: string | undefined, flags: VerifyFlags) => {
+      if (await isZip(path)) {
+        // databases, the model and the like load slowly, and only bundles need them
+        const { proveBundle } = await import('./verify-bundle.ts')
+        process.stdout.write(await proveBundle(path, textPath, flags.reread ? flags.model : null))
+      } else if (flags.reread || command.getOptionValueSource('model') === 'cli')
+        throw new HearsayError('BAD_USAGE', '--reread and --model are for a bundle. To read a report anew: hearsay read.')
+      else await verify(path, textPath)
+    })
+}
+
+/** Whether a file begins as a zip does; a pipe is not looked into, for it can be read only once. */
+async function isZip(path: string): Promise<boolean> {
+  const there = path === '-' ? null : await stat(path).catch(() => null)
+  if (!there?.isFile()) return false
+  const file = await open(path).catch(() => null)
+  try {
+    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(4), 0, 4, 0)) ?? { buffer: Buffer.alloc(4), bytesRead: 0 }
+    return bytesRead === 4 && /^PK(?:\x03\x04|\x05\x06)$/.test(buffer.toString('latin1'))
+  } finally {
+    await file?.close()
+  }
 }
 
 async function verify(path: string, textPath: string | undefined): Promise<void> {

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { check } from '../../src/actions/check.ts'
+import type { Check } from '../../src/actions/check-answer.ts'
+import { add } from '../../src/ledger/add.ts'
+import { write } from '../../src/ledger/write.ts'
+import { ENGINES, type Fresh, freshLedger } from './engines.ts'
+import { entryOf } from './questions-sample.ts'
+import { NOW } from './sample.ts'
+
+const REPORTS = [
+  {
+    id: 'aaaaaaaaaaaa1111',
+    outlet: 'The Daily Note',
+    published: '2025-03-14',
+    title: 'Harbour stays closed',
+    marked: `[content#1|“The night ferry sails again on Monday with forty seats,”] [source#1=person: Amara Quist|Amara Quist], the [role=Amara Quist|harbour master], [cue#1|said] [time#1=2025-03-13|on Thursday]. [content#1|“Nobody was hurt in the harbour.”]
+
+[source#2=person: Ben Roe|Ben Roe] [cue#2=denied|denied] [content#2|that the night ferry had been unsafe].
+
+[source#3=person: Ben Roe|Roe] [cue#3|said] [content#3|the council would pay for the new pier if the bank lends the money].`,
+  },
+  {
+    id: 'bbbbbbbbbbbb2222',
+    outlet: 'Onda Radio',
+    published: '2025-03-16',
+    title: null,
+    marked: `[source#1=person: Amara Quist|Amara Quist] [cue#1=asked|asked] [content#1|“Why would the lighthouse be painted red?”].
+
+[source#2=person: Amara Quist|Quist] [cue#2=not said|did not say] [content#2|that the harbour crane was rotten].
+
+[source#3=person: Cleo Dahl|Cleo Dahl] [cue#3|called] [content#3|the plan “a floating monument to vanity”].
+
+The old warehouse by the river burned for seven days.`,
+  },
+]
+
+describe.each(ENGINES)('check on %s', engine => {
+  let fresh: Fresh
+  beforeAll(async () => {
+    fresh = await freshLedger(engine)
+    for (const one of REPORTS) await write(fresh.ledger, within => add(within, entryOf(one)))
+  })
+  afterAll(() => fresh.drop())
+
+  const ask = async (input: object): Promise<Check> => {
+    const answer = await check.run({ ledger: fresh.ledger, now: NOW, who: 'tester' }, check.input.parse(input))
+    expect(check.output.parse(answer)).toEqual(answer)
+    expect(check.rows(answer).length).toBeGreaterThan(0)
+    return answer
+  }
+
+  test.each([
+    ['Amara Quist said: “The night ferry sails again on Monday.”', 'verbatim', 'word for word'],
+    ['According to Quist, nobody was hurt in the harbour.', 'verbatim', 'word for word'],
+    // over the “she said” of a broken quotation
+    ['Amara Quist said: “… on Monday with forty seats. Nobody was hurt in the harbour.”', 'verbatim', 'word for word'],
+    ['“The night ferry sails again on Tuesday,” Amara Quist said.', 'altered', 'few words changed'],
+    ['Amara Quist said: “The night ferry sails again on Monday with fifty seats.”', 'altered', 'few words changed'],
+    [
+      'Amara Quist said that on Monday, with its forty seats, the ferry of the night sails.',
+      'paraphrase',
+      'the same in other words',
+    ],
+    ['Amara Quist said: “The night ferry never sails again on Monday.”', 'denied', 'the opposite, in nearly the same words'],
+    ['Ben Roe said that the night ferry had been unsafe.', 'denied', 'the opposite, in nearly the same words'],
+    ['Ben Roe denied that the night ferry had been unsafe.', 'verbatim', 'word for word'],
+    ['Amara Quist denied that the night ferry sails again on Monday.', 'denied', 'the opposite, in nearly the same words'],
+    ['Ben Roe called the plan “a floating monument to vanity”.', 'other-speaker', 'word for word, by somebody else'],
+    ['Ada Kern said that nobody was hurt in the harbour.', 'other-speaker', 'word for word, by somebody else'],
+    ['Amara Quist said that the lighthouse would be painted red.', 'not-found', 'only as a question'],
+    ['Ben Roe said that the bank lends the money.', 'not-found', 'only under a condition'],
+    ['Ben Roe said that the council would pay for the new pier.', 'not-found', 'only under a condition'],
+    ['Amara Quist said that the harbour crane was rotten.', 'not-found', 'told not to have been said'],
+    [
+      'Amara Quist said that the old warehouse by the river burned for seven days.',
+      'not-found',
+      'words that nobody is read to say',
+    ],
+    ['Amara Quist said that goats had eaten the timetable.', 'not-found', 'nothing like it'],
+  ])('%s → %s', async (sentence, verdict, rule) => {
+    const answer = await ask({ sentence })
+    expect([answer.verdict, answer.rule]).toEqual([verdict, rule])
+  })
+
+  test('speaker and words may be given apart', async () => {
+    const answer = await ask({ speaker: 'Quist', words: 'Nobody was hurt in the harbour' })
+    expect([answer.verdict, answer.parsed, answer.speaker]).toEqual(['verbatim', 'given', 'Quist'])
+  })
+
+  test('evidence leads back to the characters and shows what was changed', async () => {
+    const { evidence } = await ask({ sentence: '“The night ferry sails again on Tuesday,” Amara Quist said.' })
+    const [first] = evidence
+    expect(first).toMatchObject({ counts: true, whose: 'theirs', relation: 'changed' })
+    expect(first!.statement.address).toMatch(/^aaaaaaaaaaaa1111#attribution:/)
+    expect(first!.statement).toMatchObject({
+      speaker: { name: 'Amara Quist' },
+      saidOn: '2025-03-13',
+      report: { outlet: 'The Daily Note' },
+    })
+    expect(first!.changes.filter(c => c.kind !== 'same').map(c => [c.claim?.words, c.said?.words])).toEqual([
+      ['Tuesday', 'Monday'],
+    ])
+  })
+
+  test('words that nobody is read to say are shown where they stand', async () => {
+    const { passage } = await ask({ sentence: 'Amara Quist said that the old warehouse by the river burned for seven days.' })
+    expect(passage?.span.words).toBe('The old warehouse by the river burned for seven days')
+  })
+
+  test('it tells what was searched', async () => {
+    const { searched } = await ask({ sentence: 'Amara Quist said that goats had eaten the timetable.' })
+    expect(searched).toMatchObject({ reports: 2, statements: 3, from: '2025-03-13', to: '2025-03-16' })
+    expect(searched.people.map(p => p.name)).toEqual(['Amara Quist'])
+    expect((await ask({ sentence: 'Ada Kern said that goats had eaten the timetable.' })).searched.people).toEqual([])
+  })
+
+  test('the terminal has the verdict first, then evidence with its changes, then what was searched', async () => {
+    const answer = await ask({ sentence: '“The night ferry sails again on Tuesday,” Amara Quist said.' })
+    const shown = check.terminal(answer, { width: 100, colour: false })
+    expect(shown).toMatch(/^Altered: Amara Quist is reported/)
+    expect(shown).toContain('[-Monday-] {+Tuesday+}')
+    expect(shown.trimEnd().split('\n').at(-1)).not.toContain('Altered')
+    expect(shown.indexOf('Searched: 2 reports')).toBeGreaterThan(shown.indexOf('[-Monday-]'))
+    // what was found, never whether it is so
+    expect(shown).not.toMatch(/\b(?:true|false|correct|wrong|lie)\b/i)
+  })
+
+  test('a claim without a speaker, and none at all, are refused with words', async () => {
+    await expect(ask({ sentence: 'The ferry sails.' })).rejects.toMatchObject({ code: 'BAD_USAGE' })
+    await expect(ask({ sentence: 'He said that the ferry sails.' })).rejects.toMatchObject({ code: 'BAD_USAGE' })
+    await expect(ask({})).rejects.toMatchObject({ code: 'BAD_USAGE' })
+  })
+
+  test('words that are the databases’ own syntax are words', async () => {
+    for (const words of [`x' OR 1=1; drop table reports --`, '"NEAR(" AND *:', '🙂', '%_\\'])
+      expect((await ask({ speaker: 'Amara Quist', words })).verdict).toBe('not-found')
+  })
+})
