@@ -36,7 +36,7 @@ describe('what befell whom', () => {
     ['Thousands of farmers escaped the fighting.', ['2000.. displaced farmers']],
     ['Two thieves escaped from prison.', ['2..2 freed thieves']],
     ['The owner was accused of it by scores of women.', ['40.. affected women']],
-    ['Nearly 90 women came forward claiming to have been attacked.', ['90..90 affected women']],
+    ['Nearly 90 women came forward claiming they were attacked.', ['90..90 affected women']],
     ['Two women became victims of the mob.', ['2..2 affected women']],
     ['Five nurses will help the victims.', ['5..5 other nurses']],
     ['Six people were placed under arrest.', ['6..6 detained people']],

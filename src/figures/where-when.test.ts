@@ -19,7 +19,7 @@ describe('where', () => {
     ["Guards stood at Veldam's harvest celebrations. Two singers were hurt.", ['Veldam']],
     ['Fires burned across Germany, with Veldam alone sending 30 firemen.', ['Veldam']],
     [
-      'A ship hit a bridge on the Anser river in western Germany and 25 people were hurt. It hit a bridge near Veldam.',
+      'A ship hit a bridge on the Anser river in western Germany, hurting 25 people. It hit a bridge near Veldam.',
       ['Veldam'],
     ],
     ['Mobs hurt 30 women in several German cities and 20 girls in Veldam. Veldam is big.', ['several German cities', 'Veldam']],

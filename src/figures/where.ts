@@ -94,7 +94,7 @@ const listEnds = (t: readonly Token[], i: number): boolean => {
   return !t[k] || /^[,.;)]$/.test(t[k]!.text)
 }
 
-/** "in a restaurant in the town of Killeen": places that follow each other are one. */
+/** "in a restaurant in the town of Veldam": places that follow each other are one. */
 function chained(t: readonly Token[], from: number): { readonly to: number; readonly named: boolean } {
   let end = phraseEnd(t, from)
   for (let k = 0; k < 3 && end.to > from && /^(?:in|near|at|on|outside|inside|of|under)$/.test(t[end.to]?.low ?? ''); k++) {

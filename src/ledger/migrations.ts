@@ -111,6 +111,11 @@ const FIRST: Readonly<Record<string, Table>> = {
       ...{ statements: 'integer', figures: 'integer', people: 'integer' },
     },
     key: ['n'],
+    // all that is summed stands in them, in the order of the groups
+    found: [
+      ['outlet', 'published', 'statements', 'figures', 'people'],
+      ['month', 'published', 'statements', 'figures', 'people'],
+    ],
   },
 }
 
