@@ -81,7 +81,7 @@ export function statementLines(s: Statement, number: number, line: Line, found: 
 }
 
 /** An address that a person can copy: ids that are hashes by their first 12 letters, which hearsay takes as well. */
-export const shortAddress = (address: string): string => address.replace(/^([0-9a-f]{12})[0-9a-f]{52}(?=#|$|~)/, '$1')
+export const shortAddress = (address: string): string => address.replace(/^([0-9a-f]{12})[0-9a-f]{52}(?=#|$)/, '$1')
 
 /** How an answer ends that has more behind it. */
 export const goesOn = (cursor: string | null, line: Line): string =>

@@ -21,6 +21,8 @@ export function postgresDialect(address: string, patience: number): Dialect {
   })
   // a connection that breaks while nobody uses it is replaced by the next query
   pool.on('error', () => {})
+  // and one that breaks between two queries of a transaction tells it by the next of them; without a listener it would end the process
+  pool.on('connect', client => client.on('error', () => {}))
   return new PostgresDialect({ pool })
 }
 
