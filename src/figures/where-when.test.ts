@@ -18,10 +18,7 @@ describe('where', () => {
     ['Some Port Asker City trains collided in a tunnel. A driver said four people were hurt.', ['Port Asker City']],
     ["Guards stood at Veldam's harvest celebrations. Two singers were hurt.", ['Veldam']],
     ['Fires burned across Germany, with Veldam alone sending 30 firemen.', ['Veldam']],
-    [
-      'A ship hit a bridge on the Anser river in western Germany, hurting 25 people. It hit a bridge near Veldam.',
-      ['Veldam'],
-    ],
+    ['A ship hit a bridge on the Anser river in western Germany, hurting 25 people. It hit a bridge near Veldam.', ['Veldam']],
     ['Mobs hurt 30 women in several German cities and 20 girls in Veldam. Veldam is big.', ['several German cities', 'Veldam']],
     [
       'A car was driven into a wall in Veldam. It was for strikes in Kunow last month. Kunow mourned.\n\nIt was loud.\n\nTwo people died.',

@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../report/index.ts'
 import type { Features } from './features.ts'
 import { type QuotedRows, withQuotations } from './fill.ts'
+import { withoutLeadIns } from './lead-in.ts'
 import { logProbabilities } from './probabilities.ts'
 import { readOff, TAGS } from './viterbi.ts'
 import type { Window } from './windows.ts'
@@ -72,7 +73,7 @@ export function stretchesOf(
     const logp = logProbabilities(tags, { of: depths * N, from: (depth - 1) * N, to: depth * N }, window)
     const path: Int8Array = above
       ? readInside(logp, para, above)
-      : withQuotations(readOff(logp, N, outside, para), logp, quotedRows(f, window, quotations))
+      : withQuotations(readOff(withoutLeadIns(logp, text, f, window), N, outside, para), logp, quotedRows(f, window, quotations))
     if (above && !path.some(tag => tag > 0)) break
     out.push(...ofOneDepth(text, f, window, at, logp, path, depth))
     above = path
