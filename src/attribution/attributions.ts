@@ -13,10 +13,11 @@ import {
   words,
 } from '../report/index.ts'
 import { type Clause, clauses } from './clause.ts'
-import { confidenceOf, withSpeaker } from './confidence.ts'
+import { chance, tagged } from './confidence.ts'
 import { mannerOf } from './manner.ts'
 import { negated } from './negation.ts'
 import { saidOn } from './said-on.ts'
+import { signsIn, weigh } from './sign.ts'
 import { isSlight, standing } from './slight.ts'
 import { speakersOf } from './speaker.ts'
 import { origin, type Thread, threads } from './thread.ts'
@@ -40,8 +41,8 @@ export function attributions(calibration: Calibration): Step {
     const quotations = marksOf(report, 'quotation')
     const insertions = marksOf(report, 'insertion')
     const typed = (t: Thread): AttributionType => typeOf(report, t.content, quotations)
-    const sureOf = (t: Thread): number => confidenceOf({ ...origin(t), content: t.content }, calibration)
-    const all = standing(threads(report), t => isSlight(report, t, typed(t) !== 'indirect', sureOf(t)))
+    const tagsOf = (t: Thread): number => tagged({ ...origin(t), content: t.content }, calibration)
+    const all = standing(threads(report), t => isSlight(report, t, typed(t) !== 'indirect', chance(tagsOf(t))))
     const ids = new Map<Thread, MarkId>(all.map(t => [t, id('attribution', spanOf(t))]))
     const to = new Map(marksOf(report, 'addressee').map(m => [m.cue, m.id]))
     const via = new Map(marksOf(report, 'channel').map(m => [m.cue, m.id]))
@@ -50,6 +51,7 @@ export function attributions(calibration: Calibration): Step {
     const unnamed = unnamedIn(all.filter(isSaidByNobody), id)
     const clauseOf = new Map(clauses(report).map(c => [c.cue.id, c]))
     const how = howIn(report, clauseOf)
+    const signs = signsIn(report)
     const dates = saidOn(
       report,
       all.map(thread => ({
@@ -60,7 +62,8 @@ export function attributions(calibration: Calibration): Step {
     )
     const found = all.map((t): Attribution => {
       const begun = origin(t)
-      const { speaker, because, sure } = meant(t)
+      const { speaker, because } = meant(t)
+      const said = how(begun)
       return {
         kind: 'attribution',
         id: ids.get(t)!,
@@ -71,7 +74,7 @@ export function attributions(calibration: Calibration): Step {
         speaker: speaker ?? (isSaidByNobody(begun) ? unnamed!.id : null),
         because,
         type: typed(t),
-        ...how(begun),
+        ...said,
         to: (t.cue && to.get(t.cue.id)) ?? null,
         via: (t.cue && via.get(t.cue.id)) ?? null,
         saidOn: dates.get(t) ?? null,
@@ -79,7 +82,7 @@ export function attributions(calibration: Calibration): Step {
         insertions: insertions.filter(i => t.content.some(c => contains(c, i))).map(i => i.id),
         continues: t.continues && ids.get(t.continues)!,
         by: BY,
-        confidence: withSpeaker(sureOf(t), sure),
+        confidence: chance(weigh(signs(t, { tags: tagsOf(t), speaker: meant(t), manner: said.manner }))),
       }
     })
     const nameOf = new Map(marksOf(report, 'person').map(p => [p.id, p.name]))

@@ -2,18 +2,18 @@ import { type MarkId, marksOf, type Person, type Reference, type Report, type So
 import { type Around, aroundIn } from './around.ts'
 import { origin, type Thread } from './thread.ts'
 
-/** Who says a thread's words, why, and how sure that is. */
+/** Who says a thread's words, why, and how sure the way there is. */
 export interface Speaker {
   readonly speaker: MarkId | null
   readonly because: readonly MarkId[]
   readonly sure: number
   /** no source says it: the words around it make it likely */
   readonly likely: boolean
+  /** another person is nearly as likely */
+  readonly close: boolean
 }
 
-/** How sure a speaker is whom no source tells: by the words beside or the statement before, and by the subject of an active cue. */
-const SURE = { beside: 0.3, subject: 0.4 }
-const NOBODY: Speaker = { speaker: null, because: [], sure: 1, likely: false }
+const NOBODY: Speaker = { speaker: null, because: [], sure: 0.5, likely: false, close: false }
 const I = /^(?:I|me|my|myself)$/i
 
 /**
@@ -39,18 +39,16 @@ export function speakersOf(report: Report, all: readonly Thread[]): (thread: Thr
     if (source) return told(t.source)
     if (t.cue) {
       const subject = around.subject(t.cue, t.within?.content ?? [])
-      return subject === 'outer' ? { ...outer!, sure: SURE.subject * outer!.sure, likely: true } : likely(subject, SURE.subject)
+      return subject === 'outer' ? { ...outer!, likely: true } : likely(subject)
     }
     if (!around.isWhole(t.content[0]!)) return NOBODY
-    const beside = likely(around.beside(t.content[0]!), SURE.beside)
-    return beside.speaker || !before || !around.isNear(before, t.content[0]!)
-      ? beside
-      : { ...of(before), sure: SURE.beside * of(before).sure, likely: true }
+    const beside = likely(around.beside(t.content[0]!))
+    return beside.speaker || !before || !around.isNear(before, t.content[0]!) ? beside : { ...of(before), likely: true }
   }
 }
 
-const likely = (mention: ReturnType<Around['beside']>, sure: number): Speaker =>
-  mention ? { speaker: mention.person, because: [mention.id], sure, likely: true } : NOBODY
+const likely = (mention: ReturnType<Around['beside']>): Speaker =>
+  mention ? { ...NOBODY, speaker: mention.person, because: [mention.id], likely: true } : NOBODY
 
 /** Whom the first of some sources that is resolved means; without references, the person whom one of them mentions. */
 function toldIn(report: Report): (source: readonly Source[]) => Speaker {
@@ -59,8 +57,8 @@ function toldIn(report: Report): (source: readonly Source[]) => Speaker {
   return source => {
     const first = source.map(s => references.get(s.id)).find(r => r !== undefined)
     return first
-      ? { speaker: first.person, because: first.because, sure: first.confidence ?? 1, likely: false }
-      : { speaker: mentionedIn(people, source), because: source.map(s => s.id), sure: 1, likely: false }
+      ? { speaker: first.person, because: first.because, sure: first.confidence ?? 1, likely: false, close: first.or !== null }
+      : { ...NOBODY, speaker: mentionedIn(people, source), because: source.map(s => s.id), sure: 1 }
   }
 }
 

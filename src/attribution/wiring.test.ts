@@ -3,7 +3,6 @@ import { type Attribution, withMarks } from '../report/index.ts'
 import { addressees } from './addressee.ts'
 import { attributions } from './attributions.ts'
 import { channels } from './channel.ts'
-import { confidenceOf, withSpeaker } from './confidence.ts'
 import { inCueOrder, tagged, wordsOf } from './sample.ts'
 
 const CERTAIN = { bias: 0, content: 1, cue: 1, source: 1, link: 1 }
@@ -32,16 +31,6 @@ test('a denial is negated', async () => {
 test('the reference of its source gives speaker, chain and doubt', async () => {
   const { found } = await first('[source#1|Poe] [cue#1|said] [content#1|so].')
   expect(found).toMatchObject({ speaker: 'person:0-3', because: ['source:0-3'] })
-  const parts = { confidence: 0.9, link: 0.9, depth: 1, by: 'test', start: 0, end: 1, id: 'x' }
-  const sure = confidenceOf(
-    {
-      source: [{ ...parts, kind: 'source' }],
-      cue: { ...parts, kind: 'cue', source: null },
-      content: [{ ...parts, kind: 'content', cue: null }],
-    },
-    CERTAIN,
-  )
-  expect(found.confidence).toBeCloseTo(withSpeaker(sure, 0.5), 2)
 })
 
 test('a verb behind the words is looked at too', async () => {
