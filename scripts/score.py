@@ -152,12 +152,12 @@ def calibration_error(pairs, bins=10):
     return total / len(pairs)
 
 
-def fit(rows, names, steps=400):
+def fit(rows, names, ridge=1e-3, steps=400):
     """Logistic regression by Newton's method without a library: rows of (evidence, right)."""
     w = [0.0] * len(names)
     for _ in range(steps):
-        grad = [1e-3 * x for x in w]
-        hess = [[1e-3 * (i == j) for j in range(len(w))] for i in range(len(w))]
+        grad = [ridge * x for x in w]
+        hess = [[ridge * (i == j) for j in range(len(w))] for i in range(len(w))]
         for e, ok in rows:
             z = sum(a * b for a, b in zip(w, e))
             p = 1 / (1 + math.exp(-max(-30, min(30, z))))
@@ -189,13 +189,13 @@ def evidence_of(docs):
         write_lines(f, docs)
         f.flush()
         out = subprocess.run(["node", HOME + "/scripts/evidence.mjs", f.name], capture_output=True, text=True, encoding="utf-8", check=True).stdout
-    return {(r["report"], r["id"]): r["evidence"] for r in map(json.loads, out.splitlines())}
+    return {(r["report"], r["id"]): r for r in map(json.loads, out.splitlines())}
 
 
 def calibrate(scorer, docs, gold, readings):
     evidence = evidence_of(docs)
-    names = list(next(iter(evidence.values())))
-    rows = [([evidence[i, a["id"]][n] for n in names], int(ok), i) for a, ok, i in judged(scorer, gold, readings)]
+    names = list(next(iter(evidence.values()))["evidence"])
+    rows = [([evidence[i, a["id"]]["evidence"][n] for n in names], int(ok), i) for a, ok, i in judged(scorer, gold, readings)]
     ids = sorted({i for *_, i in rows})
     held = []
     for k in range(5):  # what is reported is never fitted on the same report

@@ -110,25 +110,30 @@ def kind_of_source(text, source, speaker):
     return "name" if len(capitals) >= len(plain) - 1 else "body" if BODY.search(words) else "description"
 
 
-def speaker_errors(gold, pred):
-    """(kind, right, line to print) of every attribution found."""
+def matched(gold, pred):
+    """(report, marked attribution, the one read in its place, whether its speaker's name is right) of every attribution found."""
     scorer = importlib.import_module("score_readings")
-    out = []
     for i, g in gold.items():
         text, r = g["text"], pred.get(i, {})
-        people = {p["id"]: p for p in r.get("people", [])}
-        left = list(r.get("attributions", []))
-        for a in g["attributions"]:
-            mine = scorer.tokens(text, a["content"])
-            near = lambda b: scorer.jac(mine, scorer.tokens(text, [scorer.pair(x) for x in b["content"]]))
-            best = max(left, key=near, default=None)
-            if best is None or not mine or near(best) < 0.5:
+        people = {p["id"]: p["name"] for p in r.get("people", [])}
+        spans = lambda b: scorer.tokens(text, [scorer.pair(x) for x in b["content"]])
+        mine, theirs = [scorer.tokens(text, a["content"]) for a in g["attributions"]], [spans(b) for b in r.get("attributions", [])]
+        near = sorted(((scorer.jac(t, u), x, y) for x, t in enumerate(mine) for y, u in enumerate(theirs) if t & u), reverse=True)
+        for alike, x, y in near:
+            if alike < 0.5 or not mine[x] or not theirs[y]:
                 continue
-            left.remove(best)
-            name = (people.get(best["speaker"]) or {}).get("name")
-            ok = scorer.name_right(a["speaker"], name, a["kind"] == "unnamed")
-            source = " … ".join(text[s:e] for s, e in a["source"])
-            out.append((kind_of_source(text, a["source"], a["speaker"]), ok, f"{i}: “{source}” is {a['speaker']}, read as {name}"))
+            a, b = g["attributions"][x], r["attributions"][y]
+            mine[x] = theirs[y] = None
+            yield i, a, b, scorer.name_right(a["speaker"], people.get(b["speaker"]), a["kind"] == "unnamed")
+
+
+def speaker_errors(gold, pred):
+    """(kind, right, line to print) of every attribution found."""
+    out = []
+    for i, a, b, ok in matched(gold, pred):
+        text, name = gold[i]["text"], next((p["name"] for p in pred[i]["people"] if p["id"] == b["speaker"]), None)
+        source = " … ".join(text[s:e] for s, e in a["source"])
+        out.append((kind_of_source(text, a["source"], a["speaker"]), ok, f"{i}: “{source}” is {a['speaker']}, read as {name}"))
     return out
 
 

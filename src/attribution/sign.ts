@@ -5,31 +5,31 @@ import { origin, type Thread } from './thread.ts'
 
 /** What speaks for an attribution's words and speaker being right, in logits; fitted by scripts/surest.py. */
 export const WEIGHTS = {
-  always: -0.49,
+  always: -0.56,
   /** for each logit that the tagger gives content and source */
-  tags: 0.59,
+  tags: 0.6,
   /** for each logit of the way from the source to the name */
-  way: 0.32,
+  way: 0.35,
   /** nobody says it */
-  nobody: -1.42,
+  nobody: -1.43,
   /** no source tells who says it: the words around it do, or it is unnamed */
-  untold: 1.33,
+  untold: 0.88,
   /** the name stands in the source itself */
-  own: 0.43,
+  own: 0.49,
   /** “the officials”: one more word and they would be somebody else */
-  article: -0.59,
+  article: -0.56,
   /** a name of one word, of which the report may give no fuller one */
-  short: -0.76,
+  short: -0.89,
   /** another is nearly as likely */
-  close: -1.01,
+  close: -0.92,
   /** “I” is whoever speaks */
-  self: 0.78,
+  self: 0.45,
   /** “we”, “they” and “it” may be any body or group */
-  many: -0.64,
+  many: -0.78,
   /** for each thing that the report says the speaker is, up to two */
   roles: 0.32,
   /** “data showed”: what shows it is often named apart */
-  shown: -0.75,
+  shown: -0.79,
 } as const
 
 export type Sign = keyof typeof WEIGHTS
