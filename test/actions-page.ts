@@ -47,7 +47,7 @@ Everything that can be asked of a [ledger](ledger.md), or changed in it, with th
 
 | flag | what it does | without it |
 | --- | --- | --- |
-| \`-f\`, \`--format <name>\` | \`terminal\`: a page for people; \`json\`: the whole answer; \`csv\`: a row for each of its rows | \`terminal\` on a terminal, else \`json\` |
+| \`-f\`, \`--format <name>\` | \`terminal\`: a page for people; \`json\`: the whole answer; \`csv\`: a row for each of its rows | \`terminal\` on a terminal, else \`json\`; \`original\` gives \`bytes\` |
 | \`--ledger <place>\` | an SQLite file, or \`postgres://…\` | \`HEARSAY_LEDGER\`, else \`ledger.db\` in your data folder |
 | \`-o\`, \`--out <file>\` | writes there; the file gets its name when it is whole | standard output |
 | \`--as <name>\` | for those that change the ledger: who makes the change | \`HEARSAY_WHO\`, else your user name |

@@ -37,6 +37,8 @@ export interface Action<I extends z.ZodObject = z.ZodObject, O extends z.ZodType
   terminal(answer: z.infer<O>, screen: Screen): string
   /** the answer as a table */
   rows(answer: z.infer<O>): readonly Cells[]
+  /** the answer itself where it is bytes, in base64: what a file or a pipe gets unless another form is asked for */
+  base64?(answer: z.infer<O>): string
 }
 
 export interface Screen {

@@ -6,6 +6,7 @@ import { corrections } from './corrections.ts'
 import { figures } from './figures.ts'
 import { forget } from './forget.ts'
 import { merge } from './merge.ts'
+import { original } from './original.ts'
 import { people } from './people.ts'
 import { reading } from './reading.ts'
 import { report } from './report.ts'
@@ -29,6 +30,7 @@ export const ACTIONS: readonly Action[] = [
   split,
   report,
   reading,
+  original,
   cite,
   stats,
   correct,

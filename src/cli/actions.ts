@@ -2,6 +2,8 @@ import { Argument, type Command, Option } from 'commander'
 import type { Action } from '../actions/action.ts'
 import type { AskFlags } from './ask.ts'
 
+const FORMATS = ['terminal', 'json', 'csv']
+
 /** What a command looks like in use, for its help. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   search: [
@@ -18,6 +20,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   people: ['hearsay people berg', 'hearsay people --kind organisation --limit 50'],
   report: ['hearsay report 3f2a91c0', 'hearsay report 3f2a91c0 --text'],
   reading: ['hearsay reading 3f2a91c0 --format json | hearsay verify -'],
+  original: [
+    'hearsay original 3f2a91c0 -o page.html',
+    'hearsay original 3f2a91c0 --warc -o page.warc.gz',
+    'hearsay original 3f2a91c0 | sha256sum',
+  ],
   stats: ['hearsay stats', 'hearsay stats --published-from 2024 --format csv'],
   cite: ['hearsay cite 3f2a91c0#attribution:41-97', 'hearsay cite 3f2a91c0#attribution:41-97 --style csl'],
 }
@@ -53,11 +60,12 @@ function addAction(
     if (!action.words.includes(name)) for (const flag of flagsOf(name, field, required.has(name))) command.addOption(flag)
   command
     .addOption(
-      new Option('-f, --format <name>', 'how to show it (default: terminal on a terminal, else json)').choices([
-        'terminal',
-        'json',
-        'csv',
-      ]),
+      action.base64
+        ? new Option('-f, --format <name>', 'how to give it (default: terminal on a terminal, else bytes)').choices([
+            ...FORMATS,
+            'bytes',
+          ])
+        : new Option('-f, --format <name>', 'how to show it (default: terminal on a terminal, else json)').choices(FORMATS),
     )
     .option('--ledger <place>', 'an SQLite file, or postgres://… (default: HEARSAY_LEDGER, else ledger.db in your data folder)')
     .option('-o, --out <file>', 'write there instead of standard output')

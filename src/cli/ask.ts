@@ -10,7 +10,7 @@ import { listen } from './stop.ts'
 
 /** The flags that every action has, as commander hands them over; those of its input stand beside them. */
 export interface AskFlags extends Readonly<Record<string, unknown>> {
-  readonly format?: 'terminal' | 'json' | 'csv'
+  readonly format?: 'terminal' | 'json' | 'csv' | 'bytes'
   readonly ledger?: string
   readonly out?: string
   readonly as?: string
@@ -52,9 +52,11 @@ function readerFor(ends: (() => Promise<void>)[]): (text: string) => ReturnType<
   }
 }
 
-function shown(action: Action, answer: unknown, { format, out }: AskFlags): string {
+function shown(action: Action, answer: unknown, { format, out }: AskFlags): string | Uint8Array {
   const onTerminal = out === undefined && process.stdout.isTTY === true
-  switch (format ?? (onTerminal ? 'terminal' : 'json')) {
+  switch (format ?? (onTerminal ? 'terminal' : action.base64 ? 'bytes' : 'json')) {
+    case 'bytes':
+      return Buffer.from(action.base64!(answer), 'base64')
     case 'json':
       return `${JSON.stringify(answer, null, 2)}\n`
     case 'csv':

@@ -48,13 +48,15 @@ export async function recordOf(captured: Captured): Promise<{ readonly sha256: s
 /**
  * The bytes of a record of `recordOf`, proved by their SHA-256.
  *
+ * @param sha256 that they must have, where it was kept beside the record too
  * @throws HearsayError NOT_A_LEDGER for what is no such record, or whose bytes are not those that it was made of
  */
-export async function capturedIn(warc: Uint8Array): Promise<Captured> {
+export async function capturedIn(warc: Uint8Array, sha256?: string): Promise<Captured> {
   try {
     const record = await new WARCParser([await promisify(gunzip)(warc)], { parseHttp: false }).parse()
     const bytes = await record!.readFully()
-    if (`sha256:${sha256Of(bytes)}` !== record!.warcBlockDigest) throw new Error('its SHA-256 is another')
+    const now = sha256Of(bytes)
+    if (`sha256:${now}` !== record!.warcBlockDigest || now !== (sha256 ?? now)) throw new Error('its SHA-256 is another')
     const { warcTargetURI, warcContentType, warcDate } = record!
     return { bytes, uri: warcTargetURI!, mediaType: warcContentType!, fetched: warcDate! }
   } catch (cause) {

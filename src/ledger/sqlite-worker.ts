@@ -87,12 +87,20 @@ function answer(db: Database.Database, ask: Ask): Answer {
 function run(db: Database.Database, { n, sql, parameters }: Ask): Answer {
   try {
     const asked = statement(db, sql)
-    if (RETURNS.test(sql)) return { n, rows: asked.all(...parameters) }
+    if (RETURNS.test(sql)) return { n, rows: (asked.all(...parameters) as Row[]).map(withBytes) }
     const { changes, lastInsertRowid } = asked.run(...parameters)
     return { n, changes, last: Number(lastInsertRowid) }
   } catch (error) {
     return { n, error: errorOf(error) }
   }
+}
+
+type Row = Record<string, unknown>
+
+/** libsql gives blobs as ArrayBuffers, and takes none. */
+function withBytes(row: Row): Row {
+  for (const key in row) if (row[key] instanceof ArrayBuffer) row[key] = new Uint8Array(row[key] as ArrayBuffer)
+  return row
 }
 
 const say = (answers: readonly Answer[]): void => port.postMessage(answers)
