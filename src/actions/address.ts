@@ -69,3 +69,11 @@ export function parsedAddress(address: string): Address {
     )
   return { report, mark }
 }
+
+/**
+ * A report's id, and the mark where an address names one.
+ *
+ * @example halves('3f2a91c0') // { report: '3f2a91c0', mark: null }
+ */
+export const halves = (address: string): { readonly report: string; readonly mark: string | null } =>
+  /#(?:headline\/)?(?:attribution|figure|person):\d+-\d+/.test(address) ? parsedAddress(address) : { report: address, mark: null }

@@ -1,28 +1,18 @@
 import { type Anchor, anchorAt } from '../ledger/anchor.ts'
 import { saying, statementsOf, stretchOf } from '../ledger/corrected.ts'
+import { figuresOf, tellingOf } from '../ledger/corrected-figure.ts'
 import type { Change } from '../ledger/correction.ts'
 import { quotedOf } from '../reading/quoted.ts'
 import type { Reading } from '../reading/schema.ts'
 import { HearsayError } from '../report/error.ts'
+import { FIGURE_FLAGS, type Given, STATEMENT_FLAGS } from './correct-input.ts'
+import { wasIn } from './correction-words.ts'
+import { detailsIn } from './details-given.ts'
+import { figureIn, numberOf } from './figure-given.ts'
 import { anchorsIn, placeIn } from './pieces.ts'
 import { speakerIn } from './speaker-given.ts'
 
 type Attribution = Reading['attributions'][number]
-
-/** What a person says of a statement, as flags give it. */
-export interface Given {
-  readonly accept: boolean
-  readonly reject: boolean
-  readonly content?: readonly string[] | undefined
-  readonly cue?: readonly string[] | undefined
-  readonly source?: readonly string[] | undefined
-  readonly speaker?: string | undefined
-  readonly split?: string | undefined
-  readonly kind?: Reading['people'][number]['kind'] | undefined
-  readonly type?: Attribution['type'] | undefined
-  readonly manner?: string | undefined
-  readonly negated?: boolean | undefined
-}
 
 export interface Wanted {
   readonly about: Anchor | null
@@ -38,12 +28,8 @@ const inTitle = (mark: string): boolean => mark.startsWith('headline/')
  */
 export function changesTo(reading: Reading, mark: string, given: Given): Wanted {
   const text = inTitle(mark) ? (reading.title ?? '') : reading.text
-  if (given.type !== undefined || given.manner !== undefined || given.negated !== undefined)
-    throw new HearsayError(
-      'BAD_USAGE',
-      '--type, --manner and --negated are for a statement that is added: give the report’s id in place of the address.',
-    )
-  if (/^(?:headline\/)?figure:/.test(mark)) return figureOut(reading, mark, given, text)
+  if (/^(?:headline\/)?figure:/.test(mark)) return figureTo(reading, mark, given, text)
+  refuse(given, FIGURE_FLAGS, 'a figure', 'a statement')
   const target = statementsOf(reading).find(a => a.id === mark)
   if (!target)
     throw new HearsayError('NO_SUCH_ADDRESS', `The report's present reading has no ${mark}. hearsay report shows what it has.`)
@@ -59,6 +45,7 @@ function changesOf(reading: Reading, target: Attribution, given: Given, text: st
   }
   if (bounds.content?.length === 0)
     throw new HearsayError('BAD_USAGE', '--content: a statement has content. To say that there is none, use --reject.')
+  const details = detailsIn(text, given, target)
   const all: readonly (Change | false)[] = [
     given.accept && { kind: 'accept', body: { as: saying(reading, target) } },
     given.reject && { kind: 'reject', body: {} },
@@ -68,13 +55,14 @@ function changesOf(reading: Reading, target: Attribution, given: Given, text: st
       kind: 'speaker',
       body: { speaker: speakerIn(reading, given.speaker, given.kind ?? 'person') },
     },
+    Object.keys(details).length > 0 && { kind: 'details', body: { set: details, was: wasIn(target, details) } },
     Object.keys(bounds).length > 0 && { kind: 'bounds', body: bounds },
   ]
   const changes = all.filter(c => c !== false)
   if (changes.length === 0)
     throw new HearsayError(
       'BAD_USAGE',
-      'Say what is to be: --accept, --reject, --speaker, --content, --cue, --source or --split.',
+      'Say what is to be: --accept, --reject, --speaker, --content, --cue, --source, --split, --type, --manner, --negated, --to, --via or --said-on.',
     )
   const alone = changes.find(c => ['accept', 'reject', 'split'].includes(c.kind))
   if (alone && changes.length > 1)
@@ -97,18 +85,57 @@ function splitAt(text: string, target: Attribution, given: string): Anchor {
   return anchorAt(text, place)
 }
 
-function figureOut(reading: Reading, mark: string, given: Given, text: string): Wanted {
-  const figure = [...reading.figures, ...reading.headline.figures].find(f => f.id === mark)
+/** Flags that say something of another sort of thing than the address names. */
+function refuse(given: Given, flags: readonly (keyof Given)[], of: string, here: string): void {
+  const wrong = flags.find(flag => given[flag] !== undefined)
+  if (wrong)
+    throw new HearsayError(
+      'BAD_USAGE',
+      `--${wrong.replace(/[A-Z]/g, c => `-${c.toLowerCase()}`)} says something of ${of}, and this is about ${here}. Give the address of ${of}, or leave the flag out.`,
+    )
+}
+
+function figureTo(reading: Reading, mark: string, given: Given, text: string): Wanted {
+  refuse(given, STATEMENT_FLAGS, 'a statement', 'a figure')
+  const figure = figuresOf(reading).find(f => f.id === mark)
   if (!figure)
-    throw new HearsayError('NO_SUCH_ADDRESS', `The report's present reading has no ${mark}. hearsay report shows what it has.`)
-  const { accept, reject, ...rest } = given
-  if (!reject || accept || Object.values(rest).some(v => v !== undefined))
-    throw new HearsayError('BAD_USAGE', 'A figure can only be rejected: give --reject alone.')
-  return { about: anchorAt(text, figure), changes: [{ kind: 'reject', body: {} }] }
+    throw new HearsayError('NO_SUCH_ADDRESS', `The report's present reading has no ${mark}. hearsay figures shows what it has.`)
+  const set = figureIn(reading, text, given, figure)
+  const said = Object.keys(set).length > 0
+  if (Number(given.accept) + Number(given.reject) + Number(said) !== 1)
+    throw new HearsayError(
+      'BAD_USAGE',
+      'Say what is to be of the figure: --accept alone, --reject alone, or its --value, --least, --most, --what, --who, --where, --as-of and the like.',
+    )
+  const was = {
+    ...(set.number ? { number: figure.words } : {}),
+    ...(set.speaker === undefined ? {} : { speaker: figure.onWhoseWord }),
+  }
+  const change: Change = given.accept
+    ? { kind: 'accept', body: { as: tellingOf(figure) } }
+    : given.reject
+      ? { kind: 'reject', body: {} }
+      : { kind: 'figure', body: { set, was: wasIn(figure, set, was) } }
+  return { about: anchorAt(text, figure), changes: [change] }
+}
+
+/** A figure that a reading has not. */
+function figureAdded(reading: Reading, given: Given): Wanted {
+  refuse(given, STATEMENT_FLAGS, 'a statement', 'a figure')
+  const set = figureIn(reading, reading.text, given, null)
+  const { number } = set
+  const value = number ? numberOf(number.words) : null
+  const bounds = set.least === undefined && value !== null ? { least: value, most: value } : {}
+  if (!number || (set.least === undefined && value === null))
+    throw new HearsayError(
+      'BAD_USAGE',
+      'To add a figure, give the words of its number with --figure, and --value where they are not one number in digits.',
+    )
+  return { about: null, changes: [{ kind: 'add-figure', body: { set: { ...set, ...bounds, number } } }] }
 }
 
 /**
- * A statement that a reading has not, as flags give it.
+ * A statement or a figure that a reading has not, as flags give it.
  *
  * @throws HearsayError BAD_USAGE
  */
@@ -117,14 +144,17 @@ export function addition(reading: Reading, given: Given): Wanted {
   if (given.accept || given.reject || given.split !== undefined)
     throw new HearsayError(
       'BAD_USAGE',
-      '--accept, --reject and --split need the address of a statement: a report’s id, # and the mark’s.',
+      '--accept, --reject and --split need the address of a statement or figure: a report’s id, # and the mark’s.',
     )
+  if (given.figure !== undefined) return figureAdded(reading, given)
+  refuse(given, FIGURE_FLAGS, 'a figure', 'a statement')
   const content = anchorsIn(text, given.content, '--content')
   if (!content?.length)
     throw new HearsayError(
       'BAD_USAGE',
-      'To add a statement, give its --content, and --speaker, --cue and --source where the text has them.',
+      'To add a statement, give its --content, and --speaker, --cue and --source where the text has them; to add a figure, its --figure.',
     )
+  const { type: _, manner: __, negated: ___, ...told } = detailsIn(text, given, null)
   return {
     about: null,
     changes: [
@@ -138,6 +168,7 @@ export function addition(reading: Reading, given: Given): Wanted {
           type: given.type ?? typeOf(content),
           manner: given.manner ?? 'said',
           negated: given.negated ?? false,
+          ...told,
         },
       },
     ],

@@ -3,13 +3,14 @@ import { cursorOf, placeOf } from '../ledger/cursor.ts'
 import { longDate } from '../reading/date.ts'
 import { piece } from '../reading/painter.ts'
 import { action } from './action.ts'
-import { reportOf } from './address.ts'
+import { halves, reportOf } from './address.ts'
+import { changeWords } from './correction-words.ts'
 import { decisionName } from './decision.ts'
 import { paged } from './filters.ts'
 import { goesOn, lines, shortAddress } from './screen.ts'
 
 const input = z.object({
-  report: z.string().optional().describe('Only those of this report'),
+  report: z.string().optional().describe('Only those of this report, or of the statement or figure with this address'),
   held: z
     .boolean()
     .default(false)
@@ -21,12 +22,12 @@ const input = z.object({
 const row = z.object({
   decision: z.string().describe('What the correction is called, to be taken back by'),
   address: z.string().describe('What it is about, as it was called when the correction was made'),
-  kind: z.string().describe('accept, reject, bounds, speaker, split or add'),
+  kind: z.string().describe('accept, reject, bounds, speaker, details, split, add, figure or add-figure'),
   words: z
     .string()
     .nullable()
-    .describe('The words of the statement as it was; null for one that was added, or once the text is taken down'),
-  change: z.string().describe('What is to be, in words'),
+    .describe('The words of the statement or figure as it was; null for one that was added, or once the text is taken down'),
+  change: z.string().describe('What is to be, in words, and what was: manner: said → denied'),
   who: z.string(),
   made: z.string(),
   why: z.string().nullable(),
@@ -51,7 +52,11 @@ export const corrections = action({
       .selectFrom('corrections')
       .innerJoin('reports', 'reports.n', 'corrections.report')
       .select(['corrections.n', 'reports.id', 'mark', 'kind', 'body', 'words', 'who', 'made', 'why', 'held', 'undone'])
-    if (question.report !== undefined) query = query.where('corrections.report', '=', (await reportOf(ledger, question.report)).n)
+    if (question.report !== undefined) {
+      const { report, mark } = halves(question.report)
+      query = query.where('corrections.report', '=', (await reportOf(ledger, report)).n)
+      if (mark !== null) query = query.where('mark', '=', mark)
+    }
     if (question.held) query = query.where('held', '=', 1)
     if (!question.undone) query = query.where('undone', 'is', null)
     if (cursor) query = query.where('corrections.n', '<', placeOf(question, cursor, ['number'])[0] as number)
@@ -65,7 +70,7 @@ export const corrections = action({
         ...rest,
         decision: decisionName('correction', n),
         address: `${id}#${mark}`,
-        change: changeIn(body),
+        change: changeWords(rest.kind, body),
         held: held === 1,
       })),
       cursor: rows.length > limit ? cursorOf(question, [page.at(-1)!.n]) : null,
@@ -98,20 +103,3 @@ export const corrections = action({
   },
   rows: ({ rows }) => rows,
 })
-
-interface Words {
-  readonly words: string
-}
-
-/** “speaker: Ana Poe”, “content: “We will.” … cue: said” */
-function changeIn(body: string): string {
-  const { to } = JSON.parse(body) as { to: Record<string, unknown> }
-  return Object.entries(to)
-    .flatMap(([key, value]) => {
-      if (key === 'as' || key === 'type' || key === 'negated') return []
-      if (key === 'speaker') return [`speaker: ${(value as { name: string } | null)?.name ?? 'nobody'}`]
-      if (Array.isArray(value)) return [`${key}: ${(value as Words[]).map(v => v.words).join(' … ') || 'none'}`]
-      return [`${key}: ${typeof value === 'object' ? (value as Words).words : String(value)}`]
-    })
-    .join('; ')
-}

@@ -29,6 +29,7 @@ export function figureEntry(f: Figure, number: number, line: Line): string {
     f.period && periodIn(f.period),
     f.cumulative ? 'in all' : null,
     f.certainty === 'stated' ? null : f.certainty,
+    f.by,
   ]
   return (
     line(

@@ -26,6 +26,7 @@ export const figure = z.object({
   partOf: z.string().nullable().describe('Address of the figure that this one is a subset of'),
   attribution: z.string().nullable().describe('Address of the statement that it is told in'),
   onWhoseWord: z.string().describe('"outlet", or the name of the speaker'),
+  by: z.string().nullable().describe('The person’s correction that made or changed it; null where nobody corrected it'),
 })
 
 export type Figure = z.infer<typeof figure>
@@ -55,4 +56,5 @@ export const figureCells = (f: Figure): Cells => ({
   part_of: f.partOf,
   attribution: f.attribution,
   on_whose_word: f.onWhoseWord,
+  by: f.by,
 })

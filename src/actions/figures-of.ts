@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/database.ts'
-import type { FigureRow } from '../ledger/tables.ts'
+import { type FigureRow, PER_REPORT } from '../ledger/tables.ts'
 import type { Figure } from './figure.ts'
 import { spanOf, spansOf } from './report-facts.ts'
 
@@ -28,6 +28,22 @@ export async function figuresOf({ db }: Ledger, numbers: readonly number[]): Pro
   )
 }
 
+/** All figures of a report, in the order of its reading. */
+export async function figuresIn(ledger: Ledger, report: number): Promise<Figure[]> {
+  const rows = await ledger.db
+    .selectFrom('figures')
+    .select('n')
+    .where('n', '>=', report * PER_REPORT)
+    .where('n', '<', (report + 1) * PER_REPORT)
+    .orderBy('n')
+    .execute()
+  const all = await figuresOf(
+    ledger,
+    rows.map(r => r.n),
+  )
+  return rows.flatMap(r => all.get(r.n) ?? [])
+}
+
 function figureOf(row: FigureRow, report: Figure['report'], text: string): Figure {
   const place = row.id.startsWith('headline/') ? 'title' : 'text'
   const from = place === 'title' ? (report.title ?? '') : text
@@ -54,6 +70,7 @@ function figureOf(row: FigureRow, report: Figure['report'], text: string): Figur
     partOf: address(row.part_of),
     attribution: address(row.attribution),
     onWhoseWord: row.on_whose_word,
+    by: row.by,
   }
 }
 

@@ -4,9 +4,10 @@ import { EVERYTHING, type Filter } from '../ledger/filter.ts'
 import { periodOf } from '../ledger/period.ts'
 import { keyOf } from '../ledger/tokens.ts'
 import { HearsayError } from '../report/error.ts'
+import { MANNERS } from '../report/mark.ts'
 import { personOf } from './whom.ts'
 
-const date = z
+export const date = z
   .string()
   .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'is not a date: write 2024-09-27, 2024-09 or 2024')
   .meta({ takes: 'date' })
@@ -32,10 +33,7 @@ export const ofStatement = {
     .array(z.enum(['direct', 'mixed', 'indirect']))
     .optional()
     .describe('Only statements taken down so: word by word, partly so, or reported; again for another'),
-  manner: z
-    .array(z.string().regex(/^[a-z]+$/, 'is not a manner: said, asked, denied …'))
-    .optional()
-    .describe('Only statements made so: said, asked, denied, … ; again for another'),
+  manner: z.array(z.enum(MANNERS)).optional().describe('Only statements made so; again for another'),
   negated: z
     .boolean()
     .optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currentReading } from '../ledger/current.ts'
+import { takenDown } from '../ledger/forget.ts'
 import type { Reading } from '../reading/schema.ts'
 import { readingSchema } from '../reading/schema.ts'
 import { terminal } from '../reading/terminal.ts'
@@ -23,12 +24,9 @@ export const reading = action({
     const { n, id, forgotten } = await reportOf(ledger, asked.report)
     const found = await currentReading(ledger.db, n)
     if (!found)
-      throw new HearsayError(
-        'NO_SUCH_ADDRESS',
-        forgotten
-          ? `The text of report ${id} was taken down on ${forgotten.slice(0, 10)}, and its reading with it.`
-          : `Report ${id} has no reading. hearsay reread makes one.`,
-      )
+      throw forgotten
+        ? takenDown(id, forgotten)
+        : new HearsayError('NO_SUCH_ADDRESS', `Report ${id} has no reading. hearsay reread makes one.`)
     return found as Reading & ReturnType<typeof readingSchema.parse>
   },
   terminal: (answer, { width, colour }) => terminal.one(answer, { width, colour }),

@@ -25,6 +25,7 @@ export const answer = z.object({
     .describe('The last one is what questions are answered from'),
   figures: z.int(),
   people: z.int(),
+  corrections: z.int().describe('How many of people’s corrections hold; hearsay corrections lists them'),
   statements: z.array(statement),
 })
 

@@ -6,7 +6,7 @@ import type { ReportAnswer } from './report-answer.ts'
 import { lines, shortAddress, statementLines } from './screen.ts'
 
 export function reportLines(
-  { report, text, versions, readings, figures, people, statements }: ReportAnswer,
+  { report, text, versions, readings, figures, people, corrections, statements }: ReportAnswer,
   screen: Screen,
 ): string {
   const line = lines(screen)
@@ -29,6 +29,12 @@ export function reportLines(
     row(
       'holds',
       [counted(statements.length, 'statement'), counted(figures, 'figure'), counted(people, 'person', 'people')].join(' · '),
+    ) +
+    row(
+      'corrected',
+      corrections
+        ? `${counted(corrections, 'correction')}: hearsay corrections --undone --report ${shortAddress(report.id)}`
+        : null,
     )
   const parts = [
     head,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionsIn } from '../ledger/corrections.ts'
 import { countIn } from '../ledger/count.ts'
 import { action } from './action.ts'
 import { reportOf } from './address.ts'
@@ -46,6 +47,7 @@ export const report = action({
       readings,
       figures: await countIn(db, 'figures', n),
       people: await countIn(db, 'people', n),
+      corrections: await correctionsIn(db, n),
       statements: await statementsIn(ledger, n),
     }
   },

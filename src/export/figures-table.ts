@@ -61,6 +61,7 @@ export const FIGURES: readonly Column<FigureOf>[] = [
   column('start', 'int', 'where the number begins', r => r.f.start),
   column('end', 'int', 'where it ends', r => r.f.end),
   column('headline', 'bool', 'true where offsets count in the title, not in the text', r => r.headline),
+  text('by', 'text', 'the person’s correction that made or changed it; empty where nobody did', r => r.f.by ?? null),
   column<FigureOf, 'texts'>('doubts', 'texts', 'what the reader could not settle', r =>
     doubtsAbout(r.reading, r.f.id).map(d => `${d.code}: ${d.message}`),
   ),

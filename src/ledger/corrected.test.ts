@@ -4,9 +4,9 @@ import { toReading } from '../reading/reading.ts'
 import { sample } from '../reading/sample.ts'
 import type { Reading } from '../reading/schema.ts'
 import { verifyReading } from '../reading/verify.ts'
-import { anchorAt } from './anchor.ts'
+import { anchorAt, spanAt } from './anchor.ts'
 import { corrected, saying, statementsOf, stretchOf } from './corrected.ts'
-import type { Change, Correction, Speaker } from './correction.ts'
+import type { Change, Correction, Details, Speaker } from './correction.ts'
 
 const MARKED = [
   '[source#1|The minister] [cue#1|said] on Friday that [content#1|the ferry to Onda would sail, and that no one had been told].',
@@ -159,6 +159,34 @@ describe('reject', () => {
   })
 })
 
+describe('details', () => {
+  const details = (set: Details): Change => ({ kind: 'details', body: { set, was: {} } })
+
+  test('are what they are said to be; words, speaker and all others stay', () => {
+    const set: Details = {
+      ...{ type: 'mixed', manner: 'warned', negated: true, to: at('the council'), via: null },
+      saidOn: { value: '2025-03', words: at('on Friday') },
+    }
+    const c = on(second, details(set))
+    expect(one(applied(c), second!.id)).toEqual({
+      ...second,
+      ...{ type: 'mixed', manner: 'warned', negated: true, to: expect.objectContaining({ words: 'the council' }), via: null },
+      saidOn: { value: '2025-03', ...spanAt(text, at('on Friday')) },
+      ...{ by: `correction ${c.n} by ana`, confidence: null },
+    })
+  })
+
+  test('a date that was said goes', () => {
+    const dated = on(first, details({ saidOn: { value: '2025-03-14', words: at('on Friday') } }))
+    expect(one(applied(dated, on(first, details({ saidOn: null }))), first!.id).saidOn).toBeNull()
+  })
+
+  test('whose words are not found any more: held', () => {
+    const gone = { ...at('the council'), words: 'the senate' }
+    expect(corrected(reading, [on(second, details({ to: gone, manner: 'warned' }))])).toMatchObject({ reading })
+  })
+})
+
 describe('another version of the text', () => {
   const version = (marked: string) => toReading(sample(marked, { title: 'Ferry news' }))
 
@@ -210,6 +238,17 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   someone.map(speaker),
   place.map((from): Change => ({ kind: 'split', body: { from } })),
   fc.array(place, { minLength: 1, maxLength: 2 }).map((content): Change => ({ kind: 'bounds', body: { content, cue: content } })),
+  fc.tuple(place, fc.option(place)).map(
+    ([words, to]): Change => ({
+      kind: 'details',
+      body: { set: { manner: 'denied', negated: true, to, saidOn: { value: '2025-03', words } }, was: {} },
+    }),
+  ),
+  fc
+    .tuple(place, someone)
+    .map(
+      ([number, s]): Change => ({ kind: 'add-figure', body: { set: { number, least: 3, most: 3, where: number, speaker: s } } }),
+    ),
   fc.tuple(place, someone).map(
     ([p, s]): Change => ({
       kind: 'add',

@@ -1,9 +1,11 @@
 import type { Reading } from '../reading/schema.ts'
-import { type Anchor, type Place, placeOf, spanAt } from './anchor.ts'
-import type { Bodies, Correction, Speaker } from './correction.ts'
+import { type Place, placeOf, spanAt } from './anchor.ts'
+import { correctedFigure, withFigures } from './corrected-figure.ts'
+import { withSpeaker } from './corrected-speaker.ts'
+import type { Bodies, Correction, Details } from './correction.ts'
+import { freeId, given, HEADLINE, inTitle, NO_PLACE, signature, spansAt, spansOf } from './placed.ts'
 
 type Attribution = Reading['attributions'][number]
-type Person = Reading['people'][number]
 type Span = Attribution['content'][number]
 
 export interface Corrected {
@@ -11,9 +13,6 @@ export interface Corrected {
   /** numbers of the corrections that have no place in this reading, and changed nothing */
   readonly held: readonly number[]
 }
-
-/** No place for a correction: the reading stays as it was. */
-const NO_PLACE = Symbol('no place')
 
 /**
  * A reading with people's corrections in it, in the order in which they were made. Each finds its statement by the words of its content: in a reading that has no such statement, or several, it is held.
@@ -32,14 +31,12 @@ export function corrected(reading: Reading, corrections: readonly Correction[]):
   return { reading: now, held }
 }
 
-const HEADLINE = 'headline/'
-const inTitle = (mark: string): boolean => mark.startsWith(HEADLINE)
-
 function applied(reading: Reading, correction: Correction): Reading | typeof NO_PLACE {
   const { change, mark } = correction
   const text = inTitle(mark) ? (reading.title ?? '') : reading.text
   if (change.kind === 'add') return added(reading, correction, change.body)
-  if (change.kind === 'reject' && /^(?:headline\/)?figure:/.test(mark)) return withoutFigure(reading, correction)
+  if (change.kind === 'figure' || change.kind === 'add-figure' || /^(?:headline\/)?figure:/.test(mark))
+    return correctedFigure(reading, correction)
   const target = targetOf(reading, correction, text)
   if (target === null) return NO_PLACE
   const signed = { by: signature(correction), confidence: null }
@@ -57,6 +54,10 @@ function applied(reading: Reading, correction: Correction): Reading | typeof NO_
       if (Object.values(spans).includes(null)) return NO_PLACE
       return replaced(reading, target, [{ ...target, ...given(spans), ...signed }])
     }
+    case 'details': {
+      const fields = detailsAt(text, change.body.set)
+      return fields === null ? NO_PLACE : replaced(reading, target, [{ ...target, ...fields, ...signed }])
+    }
     case 'speaker': {
       const found = withSpeaker(reading, text, inTitle(mark), change.body.speaker)
       if (found === null) return NO_PLACE
@@ -68,9 +69,6 @@ function applied(reading: Reading, correction: Correction): Reading | typeof NO_
     }
   }
 }
-
-/** Who made it what it is. */
-const signature = ({ n, who }: Correction): string => `correction ${n} by ${who}`
 
 /** The stretch from a statement's first word to its last. */
 export const stretchOf = ({ content }: Pick<Attribution, 'content'>): Place => ({
@@ -103,15 +101,13 @@ function targetOf(reading: Reading, { mark, about }: Correction, text: string): 
   return same[0] ?? (there.length === 1 ? there[0]! : null)
 }
 
-/** undefined where none are given; null where one of them is not found. */
-function spansAt(text: string, pieces: readonly Anchor[] | undefined): readonly Span[] | null | undefined {
-  const spans = pieces?.map(p => placeOf(text, p)).map(p => p && spanAt(text, p))
-  return spans?.every(s => s !== null) === false ? null : (spans as Span[] | undefined)
+/** What is told of a statement, its words where they stand now; null where some are not found. */
+function detailsAt(text: string, { to, via, saidOn, ...plain }: Details): Partial<Attribution> | null {
+  const spans = spansOf(text, { to, via, saidOn: saidOn === null ? null : saidOn?.words })
+  if (spans === null) return null
+  const date = spans.saidOn && saidOn && { value: saidOn.value, ...spans.saidOn }
+  return { ...plain, ...spans, ...(date ? { saidOn: date } : {}) } as Partial<Attribution>
 }
-
-/** Without the fields that are undefined. */
-const given = <T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], undefined | null> } =>
-  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never
 
 /** The same reading with others in the place of one statement. */
 function replaced(reading: Reading, target: Attribution, by: readonly Attribution[]): Reading {
@@ -120,16 +116,6 @@ function replaced(reading: Reading, target: Attribution, by: readonly Attributio
     ...reading,
     attributions: within(reading.attributions),
     headline: { ...reading.headline, attributions: within(reading.headline.attributions) },
-  }
-}
-
-type Figure = Reading['figures'][number]
-
-function withFigures(reading: Reading, change: (f: Figure) => Figure): Reading {
-  return {
-    ...reading,
-    figures: reading.figures.map(change),
-    headline: { ...reading.headline, figures: reading.headline.figures.map(change) },
   }
 }
 
@@ -150,23 +136,6 @@ function rejected(reading: Reading, target: Attribution): Reading {
   return { ...figures, doubts: figures.doubts.filter(d => d.about !== id) }
 }
 
-function withoutFigure(reading: Reading, { mark, about }: Correction): Reading | typeof NO_PLACE {
-  const text = inTitle(mark) ? (reading.title ?? '') : reading.text
-  const place = about && placeOf(text, about)
-  const gone = [...reading.figures, ...reading.headline.figures].filter(
-    f => inTitle(f.id) === inTitle(mark) && f.start === place?.start && f.end === place.end,
-  )
-  if (gone.length !== 1) return NO_PLACE
-  const { id } = gone[0]!
-  const left = (all: readonly Figure[]) => all.filter(f => f.id !== id).map(f => (f.partOf === id ? { ...f, partOf: null } : f))
-  return {
-    ...reading,
-    figures: left(reading.figures),
-    headline: { ...reading.headline, figures: left(reading.headline.figures) },
-    doubts: reading.doubts.filter(d => d.about !== id),
-  }
-}
-
 /** The figures of a statement stand on its speaker's word. */
 function spokenBy(reading: Reading, id: string): Reading {
   const speaker = statementsOf(reading).find(a => a.id === id)?.speaker
@@ -178,42 +147,6 @@ function spokenBy(reading: Reading, id: string): Reading {
 function speakerOf({ speaker, chain }: Attribution, id: string | null): Pick<Attribution, 'speaker' | 'chain' | 'because'> {
   const rest = speaker !== null && chain.at(-1) === speaker ? chain.slice(0, -1) : chain
   return { speaker: id, because: [], chain: id === null || rest.includes(id) ? rest : [...rest, id] }
-}
-
-/** The entry of people that a correction means, made where the reading has none; null where it has no place or several. */
-function withSpeaker(
-  reading: Reading,
-  text: string,
-  title: boolean,
-  speaker: Speaker,
-): { readonly reading: Reading; readonly id: string | null } | null {
-  if (speaker === null) return { reading, id: null }
-  const named = reading.people.filter(p => p.name === speaker.name)
-  const place = speaker.mention && placeOf(text, speaker.mention)
-  // words of a title are nobody's mention: those are of the text
-  const there =
-    place && !title ? reading.people.filter(p => p.mentions.some(m => m.start === place.start && m.end === place.end)) : []
-  if (there.length === 1) return { reading, id: there[0]!.id }
-  if (named.length === 1) return { reading, id: named[0]!.id }
-  if (!place || title || named.length + there.length > 0) return null
-  const id = freeId('person', place, new Set(reading.people.map(p => p.id)))
-  const mention = spanAt(text, place)
-  const person: Person = {
-    id,
-    name: speaker.name,
-    kind: speaker.kind,
-    roles: [],
-    mentions: [mention],
-    names: { own: [mention], others: [] },
-  }
-  return { reading: { ...reading, people: [...reading.people, person] }, id }
-}
-
-export function freeId(kind: string, { start, end }: Place, taken: ReadonlySet<string>, before = ''): string {
-  const plain = `${before}${kind}:${start}-${end}`
-  let id = plain
-  for (let k = 2; taken.has(id); k++) id = `${plain}.${k}`
-  return id
 }
 
 const SPACE = /^[\s,;]+|[\s,;]+$/g
@@ -262,7 +195,8 @@ function added(reading: Reading, correction: Correction, body: Bodies['add']): R
   const [source, cue, content] = [spansAt(text, body.source), spansAt(text, body.cue), spansAt(text, body.content)]
   if (!source || !cue || !content?.length) return NO_PLACE
   const found = withSpeaker(reading, text, false, body.speaker)
-  if (found === null) return NO_PLACE
+  const told = detailsAt(text, given({ to: body.to, via: body.via, saidOn: body.saidOn }))
+  if (found === null || told === null) return NO_PLACE
   const all = [...source, ...cue, ...content]
   const whole = { start: Math.min(...all.map(s => s.start)), end: Math.max(...all.map(s => s.end)) }
   const id = freeId('attribution', whole, new Set(statementsOf(reading).map(a => a.id)))
@@ -277,6 +211,7 @@ function added(reading: Reading, correction: Correction, body: Bodies['add']): R
       chain: found.id === null ? ['outlet'] : ['outlet', found.id],
     },
     ...{ insertions: [], confidence: null, by: signature(correction) },
+    ...told,
   }
   const after = found.reading.attributions.findIndex(a => stretchOf(a).start > content[0]!.start)
   const at = after < 0 ? found.reading.attributions.length : after

@@ -11,7 +11,7 @@ export interface Made {
   readonly report: number
   readonly mark: string
   readonly change: Change
-  /** the stretch of the statement's content; for `add` null */
+  /** the stretch of the statement's content, or the figure; null for one that adds */
   readonly about: Anchor | null
   readonly who: string
   /** an ISO instant */
@@ -39,15 +39,16 @@ export async function makeCorrection(
     .returning('n')
     .executeTakeFirstOrThrow()
   await reindex(within, report)
-  if (change.kind === 'add') await nameMark(within, report, n)
+  if (change.kind === 'add' || change.kind === 'add-figure')
+    await nameMark(within, report, n, change.kind === 'add' ? 'attributions' : 'figures')
   const { held } = await db.selectFrom('corrections').select('held').where('n', '=', n).executeTakeFirstOrThrow()
   return { n, held: held === 1 }
 }
 
-/** The id of the statement that a correction added goes into its row. */
-async function nameMark({ db }: Within, report: number, n: number): Promise<void> {
+/** The id of what a correction added goes into its row. */
+async function nameMark({ db }: Within, report: number, n: number, table: 'attributions' | 'figures'): Promise<void> {
   const made = await db
-    .selectFrom('attributions')
+    .selectFrom(table)
     .select('id')
     .where('n', '>=', report * PER_REPORT)
     .where('n', '<', (report + 1) * PER_REPORT)

@@ -17,9 +17,25 @@ export async function correctionsOf(db: Kysely<Tables>, report: number): Promise
     .where('undone', 'is', null)
     .orderBy('n')
     .execute()
-  // those of a text that was taken down have no words left
-  return rows.filter(r => r.kind === 'add' || r.words !== null).map(correctionIn)
+  return rows.filter(hasWords).map(correctionIn)
 }
+
+/** How many corrections of a report are neither taken back nor held. */
+export async function correctionsIn(db: Kysely<Tables>, report: number): Promise<number> {
+  const row = await db
+    .selectFrom('corrections')
+    .select(e => e.fn.countAll<number>().as('count'))
+    .where('report', '=', report)
+    .where('undone', 'is', null)
+    .where('held', '=', 0)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+export const NO_WORDS = '{"at":null,"to":{}}'
+
+/** Those of a text that was taken down have no words left. */
+const hasWords = ({ body }: Pick<Row, 'body'>): boolean => body !== NO_WORDS
 
 /** What a row's `body` holds: where the words began that it is about, and what is to be. */
 export interface Kept {
@@ -72,9 +88,7 @@ export async function carryCorrections({ db }: Within, from: number, to: number)
     .where('undone', 'is', null)
     .orderBy('n')
     .execute()
-  const copies = rows
-    .filter(r => r.kind === 'add' || r.words !== null)
-    .map(({ n: _, ...row }) => ({ ...row, report: to, held: 0 }))
+  const copies = rows.filter(hasWords).map(({ n: _, ...row }) => ({ ...row, report: to, held: 0 }))
   if (copies.length) await db.insertInto('corrections').values(copies).execute()
   return copies.length
 }
@@ -83,6 +97,6 @@ export async function carryCorrections({ db }: Within, from: number, to: number)
 export const forgetCorrections = ({ db }: Within, report: number): Promise<unknown> =>
   db
     .updateTable('corrections')
-    .set({ body: '{"at":null,"to":{}}', words: null, before: null, after: null })
+    .set({ body: NO_WORDS, words: null, before: null, after: null })
     .where('report', '=', report)
     .execute()

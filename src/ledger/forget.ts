@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { HearsayError } from '../report/error.ts'
 import { unindex } from './add.ts'
-import { forgetCorrections } from './corrections.ts'
+import { forgetCorrections, NO_WORDS } from './corrections.ts'
 import type { Ledger, Within } from './database.ts'
 import { PER_REPORT } from './tables.ts'
 import { patiently, write } from './write.ts'
@@ -74,7 +74,7 @@ async function forgetCarried({ db }: Within, report: number, now: string): Promi
   if (elsewhere.length)
     await db
       .updateTable('corrections')
-      .set({ body: '{"at":null,"to":{}}', words: null, before: null, after: null, undone: now })
+      .set({ body: NO_WORDS, words: null, before: null, after: null, undone: now })
       .where(
         'n',
         'in',

@@ -127,6 +127,8 @@ const MIGRATIONS: readonly ((engine: Engine) => readonly string[])[] = [
     ...engine.wordIndex('text_words'),
     'insert into ledger (version) values (0)',
   ],
+  // figures can be corrected
+  ({ types }) => [`alter table "figures" add column "by" ${types.text}`],
 ]
 
 /** The version of the schema that this program writes. */

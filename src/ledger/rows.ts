@@ -88,6 +88,7 @@ export function rowsOf(reading: Reading, report: number, entityOf: ReadonlyMap<s
       on_whose_word: f.onWhoseWord,
       entity: entityOf.get(speaker ?? '') ?? null,
       day: dayOf(f.asOf) ?? dayOf(f.period?.to ?? null) ?? dayOf(reading.published),
+      by: f.by ?? null,
     }
   })
   const passages = passagesOf(reading.text).map((s, k) => ({ n: n(k), report, start: s.start, end: s.end }))

@@ -71,9 +71,9 @@ export interface ReadingRow {
 export interface CorrectionRow {
   n: Generated<number>
   report: number
-  /** id of the mark that it is about; for `add` the one that it makes */
+  /** id of the mark that it is about; for `add` and `add-figure` the one that it makes */
   mark: string
-  /** accept | bounds | speaker | split | add | reject */
+  /** accept | bounds | speaker | details | split | add | figure | add-figure | reject */
   kind: string
   /** what is to be, as JSON */
   body: string
@@ -189,6 +189,8 @@ export interface FigureRow {
   entity: number | null
   /** as of, else end of the period, else published: what lists are sorted by */
   day: string | null
+  /** the correction that made or changed it; null where nobody corrected it */
+  by: string | null
 }
 
 export interface PersonRow {

@@ -114,6 +114,7 @@ const figure = z.object({
       'Of a figure in a headline or caption: the figure of the report that tells the same, with what a headline leaves out',
     ),
   series: z.array(placement).describe('Where it lies on reference series, if any were given'),
+  by: z.string().optional().describe('The person’s correction that made or changed it; left out where nobody corrected it'),
 })
 
 const time = z.object({ ...span.shape, type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']), value: z.string() })

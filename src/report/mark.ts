@@ -127,25 +127,28 @@ export interface Channel extends Base {
 }
 
 /** How something was said; src/attribution/manner.ts says which cues are which. */
-export type Manner =
-  | 'said'
-  | 'wrote'
-  | 'thought'
-  | 'felt'
-  | 'wanted'
-  | 'knew'
-  | 'asked'
-  | 'ordered'
-  | 'advised'
-  | 'promised'
-  | 'threatened'
-  | 'warned'
-  | 'accused'
-  | 'praised'
-  | 'agreed'
-  | 'denied'
-  | 'decided'
-  | 'showed'
+export const MANNERS = [
+  'said',
+  'wrote',
+  'thought',
+  'felt',
+  'wanted',
+  'knew',
+  'asked',
+  'ordered',
+  'advised',
+  'promised',
+  'threatened',
+  'warned',
+  'accused',
+  'praised',
+  'agreed',
+  'denied',
+  'decided',
+  'showed',
+] as const
+
+export type Manner = (typeof MANNERS)[number]
 
 export type AttributionType = 'direct' | 'mixed' | 'indirect'
 

@@ -205,7 +205,6 @@ describe.each(ENGINES)('corrections, on %s', engine => {
     ['a split that leaves nothing', UNION, { split: 'that it would strike' }, 'BAD_USAGE'],
     ['a speaker who is not there', QUIST, { speaker: 'Ana Poe' }, 'BAD_USAGE'],
     ['an id that is not there', QUIST, { speaker: 'person:900-905' }, 'BAD_USAGE'],
-    ['a manner for one that is there', QUIST, { manner: 'denied' }, 'BAD_USAGE'],
     ['no such statement', 'ferry#attribution:900-905', { accept: true }, 'NO_SUCH_ADDRESS'],
     ['no such report', 'nowhere#attribution:0-5', { accept: true }, 'NO_SUCH_ADDRESS'],
     ['a person is no statement', 'ferry#person:0-11', { accept: true }, 'NO_SUCH_ADDRESS'],
