@@ -67,8 +67,8 @@ async function* looked(all: AsyncIterable<Input>, { ledger }: LedgerRun): AsyncG
   }
 }
 
-const toldOf = ({ id, text, title, published, origin: { url, outlet } }: Report): Parameters<typeof knownAs>[1] => ({
-  ...{ id, textHash: hashOf(text), title, published, url, outlet },
+const toldOf = ({ id, text, title, published, origin: { url, outlet, fetched } }: Report): Parameters<typeof knownAs>[1] => ({
+  ...{ id, textHash: hashOf(text), title, published, url, outlet, fetched },
 })
 
 /** What became of each of a group: those that were read go into the ledger in one transaction. */

@@ -31,7 +31,7 @@ export interface Entry {
 /** One report into the ledger, inside a transaction; the same one twice changes nothing. */
 export async function add(within: Within, entry: Entry): Promise<Added> {
   const { db } = within
-  const slot = await slotFor(within, entry.reading)
+  const slot = await slotFor(within, { ...entry.reading, fetched: entry.original?.fetched ?? null })
   if (slot.known) return slot.known
   const { id, line, version, before } = slot
   const reading = { ...entry.reading, id }

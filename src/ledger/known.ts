@@ -4,7 +4,10 @@ import type { Added } from './added.ts'
 import type { Tables } from './tables.ts'
 
 /** What tells whether a report is in the ledger already: a reading has it, and a report before it is read. */
-export type Told = Pick<Reading, 'id' | 'textHash' | 'title' | 'outlet' | 'published' | 'url'>
+export interface Told extends Pick<Reading, 'id' | 'textHash' | 'title' | 'outlet' | 'published' | 'url'> {
+  /** when it was fetched, if anybody says */
+  readonly fetched?: string | null
+}
 
 /** Where a report goes: nowhere, where it is there already; else its id, and the version that it is of the text at its address. */
 export type Slot =
@@ -22,14 +25,15 @@ type Db = { readonly db: Kysely<Tables> }
 
 /** What the ledger calls a report that has it already, or of which the text was taken down and stays down; else null. */
 export async function knownAs(within: Db, told: Told): Promise<Added | null> {
-  return known(await near(within, told), told)
+  const there = known(await near(within, told), told)
+  return there && (await wentBack(within, there, told)) ? null : there
 }
 
 /** Where a report goes. To be asked inside the transaction that puts it there. */
 export async function slotFor(within: Db, told: Told): Promise<Slot> {
   const rows = await near(within, told)
   const there = known(rows, told)
-  if (there) return { known: there }
+  if (there && !(await wentBack(within, there, told))) return { known: there }
   const taken = new Set(rows.map(r => r.id))
   let id = told.id
   for (let k = 2; taken.has(id); k++) id = `${told.id}~${k}`
@@ -59,7 +63,8 @@ function near({ db }: Db, { id, textHash }: Told) {
 function known(rows: readonly Near[], told: Told): Added | null {
   const same = (r: Near): boolean =>
     r.id === told.id || (r.id.startsWith(`${told.id}~`) && /^\d+$/.test(r.id.slice(told.id.length + 1)))
-  const row = rows.find(r => {
+  // of several versions with one text the last
+  const row = rows.findLast(r => {
     if (r.text_hash !== told.textHash) return false
     // a text that was taken down has left its hash and whose it was, and stays down by whatever id it comes again
     if (r.forgotten !== null) return same(r) || r.outlet === told.outlet || (r.url !== null && r.url === told.url)
@@ -68,11 +73,22 @@ function known(rows: readonly Near[], told: Told): Added | null {
   return row ? { n: row.n, id: row.id, state: 'known', version: row.version, forgotten: row.forgotten } : null
 }
 
+/**
+ * Whether a page has an earlier version's text again: it was fetched after the last version of it, and that one has another text.
+ * A file that is given a second time is no such thing, which the time of fetching alone tells.
+ */
+async function wentBack(within: Db, there: Added, { url, textHash, title, fetched }: Told): Promise<boolean> {
+  if (!fetched || there.forgotten !== null) return false
+  const last = await lastAt(within, url)
+  if (!last || last.n === there.n || (last.text_hash === textHash && last.title === title)) return false
+  return Date.parse(fetched) > Date.parse(last.fetched ?? last.added)
+}
+
 async function lastAt({ db }: Db, url: string | null) {
   if (url === null) return undefined
   return db
     .selectFrom('reports')
-    .select(['n', 'line', 'version'])
+    .select(['n', 'line', 'version', 'text_hash', 'title', 'fetched', 'added'])
     .where('url', '=', url)
     .orderBy('version', 'desc')
     .limit(1)

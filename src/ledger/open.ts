@@ -6,6 +6,7 @@ import { HearsayError } from '../report/error.ts'
 import type { Ledger } from './database.ts'
 import { migrate, VERSION, versionOf } from './migrations.ts'
 import { postgresDialect, postgresEngine } from './postgres.ts'
+import { refuseOld } from './postgres-version.ts'
 import { sqliteDialect, sqliteEngine } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 import { troubled } from './trouble.ts'
@@ -45,7 +46,7 @@ export function patienceOf(env: Readonly<Record<string, string | undefined>>): n
  *
  * @param where path of an SQLite file, or address of a PostgreSQL database (`postgres://user@host/name`)
  * @param patience how long a change waits for another process, in milliseconds; half a minute by default
- * @throws HearsayError NEWER_LEDGER, NO_DATABASE, NOT_A_LEDGER, CANNOT_WRITE, LEDGER_BUSY
+ * @throws HearsayError NEWER_LEDGER, NO_DATABASE, OLD_DATABASE, NOT_A_LEDGER, CANNOT_WRITE, LEDGER_BUSY
  * @example
  * const ledger = await openLedger('reports.db')
  * await ledger.close()
@@ -59,6 +60,7 @@ export async function openLedger(where: string, patience = PATIENCE): Promise<Le
     const db = new Kysely<Tables>({ dialect: remote ? postgresDialect(where, patience) : sqliteDialect(path, patience) })
     const ledger: Ledger = { db, engine, close: () => db.destroy() }
     try {
+      if (remote) await refuseOld(ledger)
       if ((await versionOf(ledger)) !== VERSION) await write(ledger, migrate)
     } catch (error) {
       await ledger.close()

@@ -26,6 +26,7 @@ export const CODES = {
   NOT_A_LEDGER: { exit: 65, status: 409 },
   LEDGER_BUSY: { exit: 75, status: 503 },
   NO_DATABASE: { exit: 69, status: 503 },
+  OLD_DATABASE: { exit: 69, status: 503 },
   WORKER_LOST: { exit: 70, status: 500 },
   /** hearsay's own mistake */
   FAULT: { exit: 70, status: 500 },

@@ -84,6 +84,40 @@ describe.each(ENGINES)('hearsay add, on %s', engine => {
     expect(stateOf((await add(['-'], json({ id: 'v', url, text: changed }))).rows)).toEqual(['v~2 known 2'])
   })
 
+  test('a page that goes back to an earlier text has another version; an old file that is given again has none', async () => {
+    const url = 'https://example.org/back'
+    const [a, b] = [json({ id: 'back', url }), json({ id: 'back', url, text: `${TEXT} It rained.` })]
+    const at = async (day: string, input: string) => stateOf((await add(['-', '--fetched', `2024-09-${day}`], input)).rows)
+    expect(await at('01', a)).toEqual(['back new 1'])
+    expect(await at('02', a)).toEqual(['back known 1'])
+    expect(await at('03', b)).toEqual(['back~2 version 2'])
+    const before = await dump(fresh.ledger)
+    for (const again of [at('01', a), at('03', a), at('03', b)]) expect((await again)[0]).toMatch(/known/)
+    expect(stateOf((await add(['-'], a + b + a)).rows)).toEqual(['back known 1', 'back~2 known 2', 'back known 1'])
+    expect(await dump(fresh.ledger)).toEqual(before)
+    expect(await at('04', a)).toEqual(['back~3 version 3'])
+    expect(await at('05', a)).toEqual(['back~3 known 3'])
+    const { n } = await fresh.ledger.db.selectFrom('reports').select('n').where('id', '=', 'back').executeTakeFirstOrThrow()
+    const all = await versionsOf(fresh.ledger.db, n)
+    expect(all.map(v => [v.version, v.fetched, v.text!.length - TEXT.length])).toEqual([
+      [1, '2024-09-01', 0],
+      [2, '2024-09-03', 11],
+      [3, '2024-09-04', 0],
+    ])
+    const originals = await fresh.ledger.db
+      .selectFrom('originals')
+      .select(['fetched', 'sha256'])
+      .where(
+        'report',
+        'in',
+        all.map(v => v.n),
+      )
+      .orderBy('report')
+      .execute()
+    expect(originals.map(o => o.fetched)).toEqual(['2024-09-01', '2024-09-03', '2024-09-04'])
+    expect(originals[2]!.sha256).toBe(originals[0]!.sha256)
+  })
+
   test('an id that another text has gets a number behind it', async () => {
     const other = json({ id: 'r1', text: 'It rained on Friday, the mayor said.' })
     expect(stateOf((await add(['-'], other)).rows)).toEqual(['r1~2 new 1'])
@@ -197,6 +231,7 @@ describe.each(ENGINES)('hearsay add, on %s', engine => {
       const { warc } = await originalOf('r2')
       const bent = Uint8Array.from(warc!)
       bent[bent.length - 12]! ^= 1
+      expect(bent.length).toBeGreaterThan(100)
       await expect(capturedIn(bent)).rejects.toMatchObject({ code: 'NOT_A_LEDGER' })
     })
   })

@@ -55,7 +55,7 @@ describe.each(ENGINES)('hearsay forget, on %s', engine => {
 
   test('words, bytes, readings and index go; hash, place and reason stay', async () => {
     expect(await forget.run({ ledger: fresh.ledger, ...asked }, { report: idOf(2), why: 'a court order' })).toEqual({
-      ...{ id: idOf(2), state: 'taken down', since: LATER },
+      ...{ id: idOf(2), state: 'taken down', since: LATER, same: [] },
     })
     const after = await dump(fresh.ledger)
     const row = before.reports![1] as object
@@ -97,7 +97,7 @@ describe.each(ENGINES)('hearsay forget, on %s', engine => {
       { ledger: fresh.ledger, now: '2027-01-01T00:00:00.000Z', who: 'x' },
       { report: idOf(2), why: 'again' },
     )
-    expect(answer).toEqual({ id: idOf(2), state: 'already down', since: LATER })
+    expect(answer).toEqual({ id: idOf(2), state: 'already down', since: LATER, same: [] })
     expect(await dump(fresh.ledger)).toEqual(was)
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import Database from 'libsql'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CAN_MOUNT, emptyFolder, ended, HOME, hearsay, MAIN, TINY } from '../command.ts'
 import { ENGINES, type Fresh, freshLedger, freshPlace } from './engines.ts'
@@ -168,6 +169,24 @@ describe.runIf(CAN_MOUNT)('the disk', () => {
     expect(out).toMatch(/^\{.*"new".*\}\n73\n$/)
     expect(err).toMatch(/^hearsay: The ledger \/mnt\/ledger\.db cannot be opened for writing.*\(CANNOT_WRITE\)\n$/)
   })
+})
+
+test.runIf(ENGINES.includes('postgres'))('a PostgreSQL before version 15 is refused before anything is made in it', async () => {
+  const { where, drop } = await freshPlace('postgres')
+  const pool = new pg.Pool({ connectionString: where, max: 1 })
+  const tables = async () =>
+    (await pool.query(`select count(*)::int as n from information_schema.tables where table_schema = 'public'`)).rows[0].n
+  // the server says that it is older, by a function that is found before its own
+  await pool.query(`create function public.current_setting(text) returns text language sql as $$ select '140012' $$`)
+  await pool.query(`alter database ${new URL(where).pathname.slice(1)} set search_path = public, pg_catalog`)
+  const { code, err } = await hearsay(['stats', '--ledger', where])
+  expect([code, err]).toEqual([69, expect.stringMatching(/is version 14, and the ledger needs 15 or later.*\(OLD_DATABASE\)\n$/)])
+  expect(await tables()).toBe(0)
+  await pool.query(`create or replace function public.current_setting(text) returns text language sql as $$ select '150000' $$`)
+  await (await openLedger(where)).close()
+  expect(await tables()).toBeGreaterThan(0)
+  await pool.end()
+  await drop()
 })
 
 describe.runIf(ENGINES.includes('postgres'))('PostgreSQL that goes away', () => {
