@@ -8,6 +8,7 @@ import { figure, figureCells } from './figure.ts'
 import { figureLines } from './figure-lines.ts'
 import { figuresOf } from './figures-of.ts'
 import { filterOf, ofReport, ofStatement, paged } from './filters.ts'
+import { personOf } from './whom.ts'
 
 const COUNTED = 1000
 
@@ -51,10 +52,11 @@ export const figures = action({
   output,
   async run({ ledger }, { limit, cursor, ...question }): Promise<Figures> {
     const { what, where, who, unit, source, own, certainty, from, to, order, ...report } = question
-    const filter = await filterOf(ledger, { ...report, speaker: source })
+    const filter = await filterOf(ledger, report)
+    const entities = source === undefined ? null : (await personOf(ledger, source)).entities
     const asked = await figuresFor(ledger, {
       ...{ whats: what ?? null, where: where ?? null, who: who ?? null, unit: unit ?? null, own: own ?? false },
-      ...{ entities: filter.entities, certainty: certainty ?? null, outlets: filter.outlets },
+      ...{ entities, certainty: certainty ?? null, outlets: filter.outlets },
       ...{ asOf: periodOf(from, to), published: filter.published },
     })
     const after = cursor ? (placeOf(question, cursor, ['string', 'number']) as After) : null

@@ -69,7 +69,7 @@ export async function filterOf(ledger: Ledger, given: { readonly [K in keyof Giv
   const { speaker, outlet, type, manner, kind, negated } = given
   return {
     ...EVERYTHING,
-    entities: speaker === undefined ? null : (await personOf(ledger, speaker)).entities,
+    entities: speaker === undefined ? null : (await personOf(ledger, speaker, 'speakers')).entities,
     outlets: outlet ? await outletsOf(ledger, outlet) : null,
     said: periodOf(given.from, given.to),
     published: periodOf(given.publishedFrom, given.publishedTo),

@@ -45,7 +45,7 @@ export const saidBy = action({
   input,
   output,
   async run({ ledger }, { limit, cursor, ...question }): Promise<SaidBy> {
-    const person = await whom(ledger, question.person)
+    const person = await whom(ledger, question.person, 'speakers')
     if (!('entities' in person))
       return {
         person: null,

@@ -60,7 +60,8 @@ export const suggestions = action({
   terminal({ rows, cursor }, screen) {
     const line = lines(screen)
     if (rows.length === 0) return line([piece('Nobody here may be somebody else.', 'soft')]) + goesOn(cursor, line)
-    return rows.map(r => entry(r, line)).join('') + goesOn(cursor, line)
+    const how = 'To decide: hearsay merge NUMBER NUMBER, or hearsay split NUMBER --from NUMBER where they are two.'
+    return `${rows.map(r => entry(r, line)).join('')}\n${line([piece(how, 'soft')])}${goesOn(cursor, line)}`
   },
   rows: ({ rows }) =>
     rows.map(({ one, other, why, shared, roles, company, companyCount }) => ({

@@ -27,12 +27,15 @@ const CHOICES = 20
 /**
  * Who is meant by a number, or by a name that only one has.
  *
+ * @param what `speakers` where it is asked for statements alone: of a name that several have those who said nothing are passed over, as they would add nothing
  * @returns those among whom to choose where a name fits several, those of the most reports first
  * @throws HearsayError NO_SUCH_PERSON
  */
-export async function whom(ledger: Ledger, asked: string): Promise<Whom | readonly Named[]> {
+export async function whom(ledger: Ledger, asked: string, what: 'speakers' | 'all' = 'all'): Promise<Whom | readonly Named[]> {
   const number = /^\s*#?(\d{1,15})\s*$/.exec(asked)?.[1]
-  const found = number === undefined ? await called(ledger, asked) : await numbered(ledger, Number(number))
+  const all = number === undefined ? await called(ledger, asked) : await numbered(ledger, Number(number))
+  const speakers = what === 'speakers' ? all.filter(p => p.statements > 0) : []
+  const found = speakers.length ? speakers : all
   if (found.length === 0)
     throw new HearsayError(
       'NO_SUCH_PERSON',
@@ -48,8 +51,8 @@ export async function whom(ledger: Ledger, asked: string): Promise<Whom | readon
  *
  * @throws HearsayError NO_SUCH_PERSON, or BAD_USAGE with those among whom to choose
  */
-export async function personOf(ledger: Ledger, asked: string): Promise<Whom> {
-  const found = await whom(ledger, asked)
+export async function personOf(ledger: Ledger, asked: string, what: 'speakers' | 'all' = 'all'): Promise<Whom> {
+  const found = await whom(ledger, asked, what)
   if ('entities' in found) return found
   const list = found.slice(0, 5).map(p => `${p.entity} (${p.name}, ${p.kind})`)
   throw new HearsayError(

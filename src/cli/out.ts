@@ -93,11 +93,14 @@ const SHAPE = z.object({ ...ofReport, ...ofSpeaker, ...ofStatement })
 
 /** The filters among a command's flags, as the actions take them. */
 function narrowed(flags: Narrowing): z.infer<typeof SHAPE> {
-  const { data, error } = SHAPE.safeParse(given(flags))
+  const asked = given(flags)
+  const { data, error } = SHAPE.safeParse(asked)
   if (data) return data
-  const [issue] = error.issues
-  const name = String(issue!.path[0])
-  throw new HearsayError('BAD_USAGE', `${FILTERS[name as keyof Narrowing].flag}: ${issue!.message}.`)
+  const issue = error.issues[0]!
+  const name = String(issue.path[0]) as keyof Narrowing
+  const value = issue.path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown>)[key], asked)
+  const wrong = issue.code === 'invalid_value' ? `is none of ${issue.values.join(', ')}` : issue.message
+  throw new HearsayError('BAD_USAGE', `${FILTERS[name].flag} “${String(value)}” ${wrong}.`)
 }
 
 async function inFolder(folder: string, name: string): Promise<string> {
