@@ -9,8 +9,8 @@ export const forget = action({
   words: ['report'],
   changes: true,
   input: z.object({
-    report: z.string().describe('the report’s id'),
-    why: z.string().trim().min(1).describe('why it is taken down, for the record'),
+    report: z.string().describe('The report’s id, or its first 8 characters or more'),
+    why: z.string().trim().min(1).describe('Why it is taken down, for the record'),
   }),
   output: z.object({
     id: z.string(),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { figure } from './figure.ts'
+import { personIn } from './people-in.ts'
 import { reportFacts } from './report-facts.ts'
 import { statement } from './statement.ts'
 
@@ -23,10 +25,10 @@ export const answer = z.object({
   readings: z
     .array(z.object({ read: z.string(), model: z.string(), program: z.string() }))
     .describe('The last one is what questions are answered from'),
-  figures: z.int(),
-  people: z.int(),
   corrections: z.int().describe('How many of people’s corrections hold; hearsay corrections lists them'),
   statements: z.array(statement),
+  figures: z.array(figure),
+  people: z.array(personIn).describe('In the order in which the report mentions them first'),
 })
 
 export type ReportAnswer = z.infer<typeof answer>

@@ -2,6 +2,8 @@ import { longDate } from '../reading/date.ts'
 import { type Line, piece } from '../reading/painter.ts'
 import { counted } from '../reading/said.ts'
 import type { Screen } from './action.ts'
+import { figureEntry } from './figure-lines.ts'
+import type { PersonIn } from './people-in.ts'
 import type { ReportAnswer } from './report-answer.ts'
 import { lines, shortAddress, statementLines } from './screen.ts'
 
@@ -28,7 +30,11 @@ export function reportLines(
     row('fetched', report.fetched && longDate(report.fetched)) +
     row(
       'holds',
-      [counted(statements.length, 'statement'), counted(figures, 'figure'), counted(people, 'person', 'people')].join(' · '),
+      [
+        counted(statements.length, 'statement'),
+        counted(figures.length, 'figure'),
+        counted(people.length, 'person', 'people'),
+      ].join(' · '),
     ) +
     row(
       'corrected',
@@ -54,9 +60,22 @@ export function reportLines(
         ]),
     heading('Statements', line) + (statements.length ? '' : line([piece('Nobody is said to have said anything.', 'soft')])),
     ...statements.map((s, k) => statementLines(s, k + 1, line)),
+    ...(figures.length ? [heading('Figures', line), ...figures.map((f, k) => figureEntry(f, k + 1, line))] : []),
+    ...(people.length ? [heading('People', line) + people.map(p => personLine(p, line)).join('')] : []),
   ]
   return parts.join('\n')
 }
+
+/** Number, name, and the id by which split and correct take them. */
+const personLine = ({ address, entity, name, kind, roles }: PersonIn, line: Line): string =>
+  line(
+    [
+      piece(name, 'source'),
+      piece(` · ${[kind, ...roles.slice(0, 2), address.slice(address.lastIndexOf('#') + 1)].join(' · ')}`, 'soft'),
+    ],
+    ' '.repeat(7),
+    `${String(entity).padStart(5)}  `,
+  )
 
 const LABEL = 11
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { correctionsIn } from '../ledger/corrections.ts'
-import { countIn } from '../ledger/count.ts'
 import { action } from './action.ts'
 import { reportOf } from './address.ts'
+import { figuresIn } from './figures-of.ts'
+import { peopleIn } from './people-in.ts'
 import { answer, type ReportAnswer } from './report-answer.ts'
 import { reportLines } from './report-lines.ts'
 import { statementCells } from './statement.ts'
@@ -15,7 +16,7 @@ const input = z.object({
 
 export const report = action({
   name: 'report',
-  sentence: 'Show a report: where it is from, its versions, its readings and all its statements',
+  sentence: 'Show a report: where it is from, its versions, its readings, and all its statements, figures and people',
   words: ['report'],
   changes: false,
   input,
@@ -45,10 +46,10 @@ export const report = action({
       text: asked.text ? row.text : null,
       versions,
       readings,
-      figures: await countIn(db, 'figures', n),
-      people: await countIn(db, 'people', n),
       corrections: await correctionsIn(db, n),
       statements: await statementsIn(ledger, n),
+      figures: await figuresIn(ledger, n),
+      people: await peopleIn(ledger, row),
     }
   },
   terminal: reportLines,

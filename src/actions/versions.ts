@@ -46,8 +46,8 @@ export const versions = action({
   words: ['report'],
   changes: false,
   input: z.object({
-    report: z.string().describe('The id of any of the versions'),
-    from: which.describe('The version to compare; the one before `to` if left out'),
+    report: z.string().describe('The id of any of the versions, or its first 8 characters or more'),
+    from: which.describe('The version to compare; the one before the other if left out'),
     to: which.describe('The version to compare it with; the last if left out'),
   }),
   output,

@@ -12,7 +12,7 @@ export function addReread(program: Command): void {
     .description(
       'Reads reports of the ledger anew where their latest reading is by another model or another hearsay. The new reading is added and shown from then on;\nthe old ones stay, and people’s corrections go over to the new one where their words are found.',
     )
-    .argument('[reports...]', 'addresses of reports')
+    .argument('[reports...]', 'ids of reports, or their first 8 characters or more')
     .option('--ledger <place>', 'an SQLite file, or postgres://… (default: HEARSAY_LEDGER, else ledger.db in your data folder)')
     .option('--all', 'all reports of the ledger')
     .option('--force', 'also those that this model and this hearsay have read')
@@ -30,7 +30,7 @@ export function addReread(program: Command): void {
     .addHelpText('after', '\nExamples:\n  hearsay reread --all\n  hearsay reread --model new-model/ r17')
     .action(async (addresses: string[], flags: RereadFlags) => {
       if ((addresses.length === 0) === !flags.all)
-        throw new HearsayError('BAD_USAGE', 'Give the addresses of reports, or --all for all of them, not both.')
+        throw new HearsayError('BAD_USAGE', 'Give the ids of reports, or --all for all of them, not both.')
       const { rereadAll } = await import('./reread-run.ts')
       process.exitCode = await rereadAll(addresses, flags)
     })

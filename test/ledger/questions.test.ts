@@ -57,6 +57,33 @@ describe.each(ENGINES)('questions on %s', engine => {
       ['zeppelin', 0],
     ])('%s: %i statements', async (words, count) => expect(await said(words)).toHaveLength(count))
 
+    test.each([
+      [`'; drop table reports; --`],
+      [`x' OR 1=1 --`],
+      ['facets:_mdenied'],
+      ['_e1 _n1'],
+      ['words : ferry ^ night +boat*'],
+      ['ferry & night | !boat <-> (x)'],
+      ['{words} : NEAR/3'],
+      ["ferry:*A & 'night':1"],
+      ['\\ % _ \u0000 \ud800'],
+      ['"ferry" "'],
+      ['near(ferry night, 99)'],
+      ['((((ferry'],
+      ['NOT'],
+    ])('syntax of a database is words, or refused as wrong: %s', async words => {
+      const before = (await ask(stats, {})).reports
+      for (const place of ['said', 'text', 'both'])
+        try {
+          const { rows } = await ask(search, { words, in: place })
+          // no facet is reached and no condition got round: whatever is found has one of the words
+          for (const { highlights } of rows) expect(highlights.length).toBeGreaterThan(0)
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'BAD_USAGE' })
+        }
+      expect((await ask(stats, {})).reports).toBe(before)
+    })
+
     test('what is found stands at its place', async () => {
       const { rows } = await ask(search, { words: '"night ferry" OR sails', in: 'both' })
       expect(rows.length).toBeGreaterThan(2)
@@ -287,10 +314,25 @@ describe.each(ENGINES)('questions on %s', engine => {
     test('by its id or how it begins, with versions, readings and statements', async () => {
       const whole = await ask(report, { report: 'aaaaaaaaaaaa1111' })
       expect(whole.statements).toHaveLength(2)
-      expect(whole).toMatchObject({ text: null, figures: 1, readings: [{ program: '0.0.0' }], versions: [{ version: 1 }] })
+      expect(whole).toMatchObject({ text: null, readings: [{ program: '0.0.0' }], versions: [{ version: 1 }] })
       const begun = await ask(report, { report: 'aaaaaaaa', text: true })
       expect(begun.text).toBe(TEXT.get('aaaaaaaaaaaa1111'))
       await refused(report, { report: 'aaaaaaa' }).toThrow(expect.objectContaining({ code: 'NO_SUCH_ADDRESS' }))
+    })
+
+    test('its figures and people, by the addresses that correct and split take', async () => {
+      const { figures: counted, people: named, ...whole } = await ask(report, { report: 'bbbbbbbb' })
+      expect(counted).toMatchObject([{ least: 19, onWhoseWord: 'Harbour Union' }])
+      expect(named.map(p => [p.name, p.kind])).toEqual([
+        ['Amara Quist', 'person'],
+        ['Harbour Union', 'organisation'],
+        ['Ben Roe', 'person'],
+      ])
+      const read = await ask(reading, { report: 'bbbbbbbb' })
+      expect(named.map(p => p.address)).toEqual(read.people.map(p => `bbbbbbbbbbbb2222#${p.id}`))
+      expect(named[0]!.entity).toBe(whole.statements[0]!.speaker!.entity)
+      const page = report.terminal({ ...whole, figures: counted, people: named }, { width: 120, colour: false })
+      expect(page).toMatch(/\nFigures\n.*19 injured.*\nPeople\n +\d+ +Amara Quist · person · person:0-11\n/s)
     })
 
     test('its reading is one', async () => {
