@@ -113,7 +113,7 @@ export function aroundIn(report: Report): Around {
 }
 
 /** Every mention of every person, in text order; a source is one. */
-function mentionedIn(report: Report): readonly Mentioned[] {
+export function mentionedIn(report: Report): readonly Mentioned[] {
   const spans = new Map<MarkId, Span>([...marksOf(report, 'mention'), ...marksOf(report, 'source')].map(m => [m.id, m]))
   return marksOf(report, 'person')
     .flatMap(p =>

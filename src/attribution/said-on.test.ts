@@ -62,6 +62,35 @@ describe('saidOn', () => {
     ['of what is made known', `[source#1|She] [cue#1|announced] [content#1|her retirement on ${FRIDAY}].`, ['Friday']],
     ['not of what will be', `[source#1|She] [cue#1|announced] [content#1|that she would retire on ${FRIDAY}].`, [null]],
     ['not of what is only cited', `On ${FRIDAY}, [cue#1|according to] [source#1|Poe], [content#1|the dam held].`, [null]],
+    ['behind what was made known', `[source#1|She] [cue#1|announced] [content#1|her retirement] on ${FRIDAY}.`, ['Friday']],
+    [
+      'behind that and the occasion',
+      `[source#1|She] [cue#1|announced] [content#1|the plan] in a letter to the crew on ${FRIDAY}.`,
+      ['Friday'],
+    ],
+    [
+      'not of a clause behind what was made known',
+      `[source#1|She] [cue#1|announced] [content#1|the plan] as the dam broke on ${FRIDAY}.`,
+      [null],
+    ],
+    [
+      'of an occasion behind a clause',
+      `[content#1|“So,”] [source#1|she] [cue#1|said], turning to the dam that broke, in an interview on ${FRIDAY}.`,
+      ['Friday'],
+    ],
+    [
+      'with what somebody did',
+      `[source#1|The singer] posted pictures of the harbour on ${FRIDAY}, [cue#1|writing] [content#1|that it rained].`,
+      ['Friday'],
+    ],
+    ['not of what is recalled', `[source#1|She] [cue#1|recalled] ${FRIDAY}, [content#1|when it rained].`, [null]],
+    ['not of what ends in it', `[content#1|The dam held] on ${FRIDAY}, [source#1|the ministry] [cue#1|said].`, [null]],
+    ['not of what is told later', `On ${FRIDAY} [source#1|she] left, but later [cue#1|said] [content#1|so].`, [null]],
+    [
+      'not of a name given in passing',
+      `[source#1|She] [cue#1|said] on ${FRIDAY} [content#1|so] of what [source#2|she] [cue#2|called] [content#2|a dam].`,
+      ['Friday', null],
+    ],
     ['no duration or PAST_REF', '[source#1|She] [cue#1|said] [time=PAST_REF|recently] [content#1|so].', [null]],
     [
       'goes on in its sentence',
@@ -105,5 +134,55 @@ describe('saidOn', () => {
     ],
   ])('%s', async (_, marked, expected) => {
     expect(await dates(marked)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'from the sentence before',
+      `[source#1=P|Poe] broke the news on ${FRIDAY}. [content#2|“So,”] [source#2=P|she] [cue#2|said].`,
+    ],
+    [
+      'from a speech',
+      `On ${FRIDAY}, [source#1=P|Poe], the mayor, gave a short speech. [content#2|“So,”] [source#2=P|she] [cue#2|said].`,
+    ],
+    [
+      'from the sentence behind',
+      `[content#2|“So,”] [source#2=P|Poe] [cue#2|said]. [source#1=P|She] later spoke to the crew on ${FRIDAY}.`,
+    ],
+  ])('an occasion dates the words of who speaks: %s', async (_, marked) => {
+    expect(await dates(marked)).toEqual(['Friday'])
+  })
+
+  test.each([
+    ['of somebody else', `[source#1=P|Poe] broke the news on ${FRIDAY}. [content#2|“So,”] [source#2=Q|Hale] [cue#2|said].`],
+    ['on which nobody spoke', `[source#1=P|Poe] broke a leg on ${FRIDAY}. [content#2|“So,”] [source#2=P|she] [cue#2|said].`],
+    [
+      'of which it is not the day',
+      `[source#1=P|Poe] gave a speech about ${FRIDAY}. [content#2|“So,”] [source#2=P|she] [cue#2|said].`,
+    ],
+    [
+      'whose day is somebody’s',
+      `[source#1=P|Poe] spoke after ${FRIDAY}’s storm. [content#2|“So,”] [source#2=P|she] [cue#2|said].`,
+    ],
+  ])('nothing is dated by an occasion %s', async (_, marked) => {
+    expect(await dates(marked)).toEqual([null])
+  })
+
+  test('a time outside what somebody said dates nothing inside it', async () => {
+    const marked = `[source#1|She] [cue#1|said] on ${FRIDAY} [content#1|that her party has decided to stay].`
+    const at = marked.replace(/\[[^|]*\||\]/g, '')
+    const span = (words: string) => ({
+      start: at.indexOf(words),
+      end: at.indexOf(words) + words.length,
+      by: 'test',
+      confidence: 0.9,
+    })
+    const report = withMarks(tagged(marked), [
+      { ...span('her party'), id: 'source:in', kind: 'source', depth: 2 },
+      { ...span('has decided'), id: 'cue:in', kind: 'cue', depth: 2, source: 'source:in', link: 0.9 },
+      { ...span('to stay'), id: 'content:in', kind: 'content', depth: 2, cue: 'cue:in', link: 0.9 },
+    ])
+    const done = withMarks(report, await attributions(CERTAIN)(report))
+    expect(inCueOrder(done).map(a => wordsOf(done, a.saidOn))).toEqual(['Friday', null])
   })
 })

@@ -1,86 +1,14 @@
-import { contains, type Manner, type MarkId, marksOf, overlaps, type Report, type Time, words } from '../report/index.ts'
+import { contains, firstIndex, type Manner, type MarkId, marksOf, type Report, type Time, words } from '../report/index.ts'
 import type { Clause } from './clause.ts'
 import { mannerOf } from './manner.ts'
+import { type Occasion, occasions } from './occasion.ts'
+import { ownTime } from './own-time.ts'
 import { origin, type Thread } from './thread.ts'
 
-/** Right before a time, words that make it the time of something else: “of Friday”, “since May”. */
-const ELSEWHERE =
-  /\b(?:of|since|until|till|before|after|by|from|for|between|than|to|ahead of|following|into|and)\s+(?:the\s+|late\s+|early\s+)*$/i
-/** Between a cue and a time, words that open another clause. */
-const OTHER =
-  /\b(?:after|since|until|before|who|which|that|when|where|as|following|than|because|while|whether|if|not|about|amid|despite)\b|;|(?<!^\s*)\bto\b/i
-/** What a time may belong to behind it: “Friday's statement”; “Friday's attack” is another matter. */
-const WHOSE =
-  /^[’']s?\s+(?:\w+\s+)?(?:statement|interview|speech|address|letter|report|briefing|news conference|press conference|tweet|post|testimony|remarks|article)/
-/** At the head of a clause, what may stand before a time that dates all of it. */
-const HEAD =
-  /^[\s,“"]*(?:(?:and|but|also|then|later|earlier|meanwhile|however|so|yet|when|after|—|–|-)[\s,]+)*(?:(?:on|in|at|by|as early as|as late as|late|early|earlier)\s+)*$/i
-/** Before the subject, what tells of the occasion: a time in it dates what is said on it. */
-const SPEAKING =
-  /^[\s,]*(?:(?:and|but|later|when)\s+)*(?:speaking|talking|writing|testifying|addressing|appearing|asked|reached|contacted|questioned|pressed|responding|replying|reacting|commenting)\b/i
-const MEETING = /^[\s,]*(?:(?:and|but|later)\s+)?(?:in|at|during|on)\b/i
-const OCCASION =
-  /\b(?:interview|statement|speech|conference|briefing|rally|meeting|hearing|address|letter|report|debate|tweet|post|visit|summit|event|appearance|remarks|testimony|call|ruling|article|email|message|session|trial)\b/i
-/** A time at the head of a sentence dates what is said no further behind it. */
-const REACH = 80
-/** Between a subject and its verb: “the mayor on Friday said”. */
-const BETWEEN =
-  /^[\s,]*(?:(?:also|later|again|who|released|published|issued|aired|broadcast|posted)\s+)*(?:(?:on|in|late|early|earlier)\s+)*$/i
 /** A cue that tells what was said at one time: no “says”, “wants”, “ruling”. */
 const SPOKEN = /(?:ed|ing|sa(?:id|ys)|told|wrote|spoke|held|gave|made|went|put|drew)\b/i
-/** A time before such a cue is that of what is told, not of the telling: “On Monday the dam, according to engineers, held” */
-const CITES = /^(?:according to|citing|quoting)\b/i
 const PERFECT = /\b(?:has|have|had|having)\b|[’'](?:s|ve|d)\b/
 const DAY = /^\d{4}-\d{2}-\d{2}/
-
-/** At the end of a source, a time that dates it: “a statement Monday”, “figures released in June”, “regulators this month”. */
-const ISSUED =
-  /(?:statement|interview|speech|letter|report|briefing|conference|tweet|post|note|filing|released|published|issued|posted|leaked)\s+(?:on\s+|in\s+|late\s+|early\s+)*$/i
-/** Where a content that should have begun behind a time goes on: “said Monday it is ready”. */
-const BEGINS = /^\s+(?:that|it|he|she|they|we|its|his|her|their|the|a|an|there|no|some|more|[A-Z])/
-/** Cues whose object is what was made known: a time behind it, with no verb before, is the cue's. “announced his retirement on Tuesday” */
-const MAKES_KNOWN =
-  /\b(?:announced|unveiled|revealed|issued|proposed|released|published|posted|filed|reported on|tweeted about|responded to)$/i
-const OF_ITSELF =
-  /\b(?:that|to|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|shall|should|may|might|must|do|does|did)\b|[“”"]/i
-
-/** A time that the tagger took into the content, though it says when the content was made known. */
-function takenIn(text: string, cue: Clause['cue'], content: Clause['content'], time: Time): boolean {
-  const holds = content.find(c => contains(c, time))
-  if (!holds || holds.start < cue.end) return false
-  if (time.start === holds.start)
-    return /^\s*$/.test(text.slice(cue.end, time.start)) && BEGINS.test(text.slice(time.end, time.end + 12))
-  return MAKES_KNOWN.test(text.slice(cue.start, cue.end)) && !OF_ITSELF.test(text.slice(holds.start, time.start))
-}
-
-/** A time of the clause itself, not of what is said in it. */
-function ownTime(text: string, { before, after, cue, source, content }: Clause, times: readonly Time[]): Time | null {
-  const fits = (t: Time): boolean => {
-    if (takenIn(text, cue, content, t)) return true
-    if (content.some(c => overlaps(c, t))) return false
-    if (source && overlaps(source, t))
-      return t.end === source.end
-        ? ISSUED.test(text.slice(source.start, t.start))
-        : t.start === source.start && WHOSE.test(text.slice(t.end, t.end + 60))
-    const next = text.slice(t.end, t.end + 60)
-    if (/^[’']/.test(next) && !WHOSE.test(next)) return false
-    if (contains(cue, t)) return true
-    if (contains(after, t)) {
-      const between = text.slice(after.start, t.start)
-      return between.length < 160 && !ELSEWHERE.test(between) && !OTHER.test(between)
-    }
-    if (!contains(before, t) || CITES.test(text.slice(cue.start, cue.end))) return false
-    const lead = text.slice(before.start, t.start)
-    const subject = source && source.end <= cue.start ? source : null
-    const begun = subject ?? cue
-    const between = text.slice(t.end, Math.max(t.end, begun.start))
-    if (HEAD.test(lead)) return between.length <= REACH && !/,? (?:and|but) /.test(between)
-    if (subject && subject.end <= t.start) return BETWEEN.test(text.slice(subject.end, t.start))
-    const occasion = SPEAKING.test(lead) || (MEETING.test(lead) && OCCASION.test(lead + text.slice(t.start, t.end + 30)))
-    return occasion && !ELSEWHERE.test(lead) && !/\b(?:who|which|that)\b/.test(lead)
-  }
-  return times.find(fits) ?? null
-}
 
 const ALOUD: ReadonlySet<Manner> = new Set<Manner>(
   'said wrote asked ordered advised promised threatened warned accused praised denied'.split(' ') as Manner[],
@@ -89,6 +17,9 @@ const ALOUD: ReadonlySet<Manner> = new Set<Manner>(
 const aloud = (cue: string): boolean => SPOKEN.test(cue) && ALOUD.has(mannerOf(cue))
 /** “who has vowed”: at some time, which is not that of the sentence. */
 const RELATIVE = /\b(?:who|which|that)\s*$/
+
+/** “what it called”: a name for something, and no word on when it was given. */
+const NAMES = /\bwhat (?:\p{L}+ ){1,3}$/u
 
 /** A statement whose date is looked for. */
 export interface Undated {
@@ -129,10 +60,16 @@ export function saidOn(report: Report, statements: readonly Undated[]): Readonly
   if (times.length === 0) return out
   const inOrder = [...statements].sort((a, b) => placeOf(a.thread) - placeOf(b.thread))
   const own = ownTimes(report, inOrder, times)
+  const told = occasions(
+    report,
+    times.filter(t => isNews(t, report.published)),
+  )
 
   const bySpeaker = new Map<MarkId, Time>()
+  let next = 0
   let last: { readonly clause: Clause; readonly time: Time; readonly speaker: MarkId | null } | null = null
   for (const { thread, speaker, clause } of inOrder) {
+    for (; told[next] && told[next]!.at <= placeOf(thread); next++) bySpeaker.set(told[next]!.speaker, told[next]!.time)
     const mine = own.get(thread)
     if (mine) {
       out.set(thread, mine.id)
@@ -147,6 +84,7 @@ export function saidOn(report: Report, statements: readonly Undated[]): Readonly
       clause &&
       !thread.within &&
       last?.clause.sentence.start === clause.sentence.start &&
+      !NAMES.test(words(report, clause.before)) &&
       (last.speaker === speaker || GOES_ON.test(cue) || contains(last.clause.before, last.time))
         ? last.time.id
         : undefined
@@ -155,7 +93,7 @@ export function saidOn(report: Report, statements: readonly Undated[]): Readonly
     const id = begun ?? goesOn ?? earlier
     if (id) out.set(thread, id)
   }
-  for (const [thread, id] of backwards(report, inOrder, own, out)) out.set(thread, id)
+  for (const [thread, id] of backwards(report, inOrder, own, out, told)) out.set(thread, id)
   return out
 }
 
@@ -165,6 +103,7 @@ function backwards(
   inOrder: readonly Undated[],
   own: ReadonlyMap<Thread, Time>,
   dated: ReadonlyMap<Thread, MarkId>,
+  told: readonly Occasion[],
 ): ReadonlyMap<Thread, MarkId> {
   const paragraphs = marksOf(report, 'paragraph')
   const out = new Map<Thread, MarkId>()
@@ -173,10 +112,13 @@ function backwards(
     return clause !== null && aloud(cue) && !(PERFECT.test(cue) && RELATIVE.test(words(report, clause.before)))
   }
   const coming = new Map<MarkId, { readonly time: Time; readonly paragraph: number }>()
-  let paragraph = paragraphs.length - 1
+  const paragraphOf = (at: number): number => firstIndex(paragraphs.length, i => paragraphs[i]!.start > at) - 1
+  let last = told.length - 1
   for (const statement of [...inOrder].reverse()) {
     const { thread, speaker } = statement
-    while (paragraph > 0 && paragraphs[paragraph]!.start > placeOf(thread)) paragraph--
+    const paragraph = paragraphOf(placeOf(thread))
+    for (; last >= 0 && told[last]!.at > placeOf(thread); last--)
+      coming.set(told[last]!.speaker, { time: told[last]!.time, paragraph: paragraphOf(told[last]!.at) })
     if (speaker === null || thread.within) continue
     const mine = own.get(thread)
     const next = coming.get(speaker)
@@ -196,7 +138,9 @@ function ownTimes(report: Report, statements: readonly Undated[], times: readonl
     while (from < times.length && times[from]!.end <= clause.sentence.start) from++
     let to = from
     while (to < times.length && times[to]!.start < clause.sentence.end) to++
-    const found = ownTime(report.text, clause, times.slice(from, to))
+    const outer = thread.within?.content.find(c => contains(c, clause.cue))
+    const near = times.slice(from, to).filter(t => !outer || contains(outer, t))
+    const found = ownTime(report.text, { ...clause, content: thread.content }, near)
     if (found) out.set(thread, found)
   }
   return out

@@ -34,11 +34,10 @@ export function tagged(marked: string): Report {
     const known = people.get(name)
     const person = `person:${s.start}-${s.end}`
     people.set(name, known ?? person)
+    const mentions = spans.filter(x => x.kind === 'source' && (x.value ?? text.slice(x.start, x.end)) === name).map(idOf)
     return [
       source,
-      ...(known
-        ? []
-        : [{ ...base, id: person, kind: 'person' as const, person: 'person' as const, name, roles: [], mentions: [source.id] }]),
+      ...(known ? [] : [{ ...base, id: person, kind: 'person' as const, person: 'person' as const, name, roles: [], mentions }]),
       {
         ...base,
         id: `reference:${s.start}-${s.end}`,
