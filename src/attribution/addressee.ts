@@ -1,6 +1,8 @@
 import { type Addressee, idMaker, overlaps, type Span, type Step } from '../report/index.ts'
+import { throughIn } from './channel.ts'
 import { type Clause, clauses } from './clause.ts'
 import { formsOf } from './inflection.ts'
+import { somebodyAt } from './somebody.ts'
 
 const verbs = (list: string): string => `(?:${[...new Set(list.split(/\s+/).flatMap(formsOf))].join('|')})`
 
@@ -18,6 +20,16 @@ const SPEAKING = new RegExp(
     suggest apologise apologize deny comment declare testify boast remark add relay recount confess whisper shout signal state respond reply
     statement speech letter`)}$`,
 )
+/** Verbs whose content may begin with the one told: “apologised to [the crew for the delay]”. */
+const APOLOGY = /\bapologi[sz]/
+/** Where the one told is the subject: “residents were warned”. */
+const IS_TOLD =
+  /\b(?:is|are|was|were|be|been|being) (?:also |again |\p{Ll}+ly )?(?:told|informed|notified|warned|advised|urged|asked|ordered|reminded|assured|encouraged|instructed|briefed)$/u
+const WORD = "(?!(?:and|or|but|of|in|at|from|to|with|by|for|on|as|that|who|which|it|there)(?![\\p{L}]))\\p{Ll}[\\p{L}’'-]*"
+const SUBJECT = new RegExp(
+  `(?<![\\p{L}’'-])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Aa]ll|[Mm]any) (?:${WORD} ){0,3}${WORD}|(?:[Tt]he )?(?!(?:It|There|What|That|This|As) )\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,4}|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|\\p{Ll}+s) $`,
+  'u',
+)
 const PASSIVE = /\b(?:is|are|was|were|be|been) said$/
 
 /** What begins the words for somebody behind “to”. */
@@ -27,54 +39,40 @@ const TO = new RegExp(`^ (?:\\p{L}+ly |himself |herself )?to (?=${SOMEBODY})`, '
 /** “Speaking to reporters on Friday, she said”. */
 const OCCASION =
   /^(?:[\s,]|And |But |Later )*(?:(?:speaking|talking|testifying|responding|replying|writing) (?:by phone )?(?:to|with|before) |addressing )/i
-
-/** Words that no words for the one told hold, or only as their first. */
-const STOP = new Set(
-  `that to how why what whether if when where who whom which while as after before during on in at by via through over following about last this yesterday today
-   tonight tomorrow earlier later late early and but because not it he she they there would will is was were are had has have could should can may might must
-   against for with into than much more nothing little only`.split(/\s+/),
+/** Right behind what somebody spoke through, or in its words: “in an interview on Friday with”, “In a letter sent to”. */
+const BEYOND = new RegExp(
+  `^[^,;.]*?(?:interviews?|conversations?|session|calls?|letters?|statements?|e-?mails?|messages?|memo|notes?|filings?|remarks|comments|speech|address|testimony|briefing)(?: (?:sent|given|made|released|provided|addressed))?(?: on \\p{Lu}\\p{Ll}+day)? (?:to|with) (?=${SOMEBODY})`,
+  'u',
 )
-const FIRST = new Set('this it they'.split(' '))
-const NEVER_FIRST = /^(?:of|from|story|[“"‘'(—–-].*)$/
-const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
-/** “his wife and friends”: two that are told, and no new clause. */
-const AND = /^and (?:the |his |her |their )?[\p{L}’'-]+(?: [\p{L}’'-]+)?(?:[.,]|$| (?:that|to|she|he|they|on|of)\b)/u
-const ABBREVIATED = /^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Col|Gov|Lt|St|U\.S|U\.N|U\.K)\.$/
-const LONGEST = 14
-/** “told the story of”, “told the truth”: things that are told. */
-const THING = /^(?:the|a|an|his|her|their|its) (?:\w+ )?(?:story|stories|tale|tales|truth|lie|lies|question|questions)\b/i
+/** Behind the one told, where the content begins with them: “urged [residents to leave]”, “assured [her the dam is safe]”. */
+const BEGUN =
+  /^(?:,? (?:not )?to (?!be\b)\w| (?:that|of)\b|,? [“"]|, [^,.]{1,40}, (?:not )?to \w| (?:he|she|it|they|we|you|there|(?:the|his|her|its|their) \w+) (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b)/
 
-/** The words for somebody at a place of the text: as far as the first word that cannot belong to them. */
-function somebodyAt(text: string, start: number, end: number, of: boolean): Span | null {
-  let from: number | null = null
-  let to = start
-  const tokens = text.slice(start, Math.min(end, start + 200)).matchAll(/\S+/g)
-  for (const [n, { 0: token, index }] of [...tokens].slice(0, LONGEST).entries()) {
-    const at = start + index
-    const bare = token.replace(/(?:[.,;:!?”"’')\]]|\()+$/, '')
-    const word = bare.toLowerCase()
-    const stops = STOP.has(word) || DAY.test(bare) || (of && word === 'of') || /^[“"‘(—–-]/.test(token)
-    if (
-      n === 0
-        ? NEVER_FIRST.test(word) || DAY.test(bare) || (STOP.has(word) && !FIRST.has(word))
-        : stops && !AND.test(text.slice(at, at + 60))
-    )
-      break
-    from ??= at
-    to = at + bare.length
-    if (/[.,;:!?)\]”"]$/.test(token) && !ABBREVIATED.test(token)) break
-  }
-  return from === null || to <= from || THING.test(text.slice(from, to)) ? null : { start: from, end: to }
+/** “Residents were warned”. */
+function toldAsSubject(text: string, { cue, sentence }: Clause): Span | null {
+  const from = Math.max(sentence.start, cue.start - 80)
+  const subject = IS_TOLD.test(text.slice(cue.start, cue.end)) ? SUBJECT.exec(text.slice(from, cue.start)) : null
+  return subject && { start: from + subject.index, end: from + subject.index + subject[1]!.length }
+}
+
+/** “In a statement to the Harbour Times, she said”. */
+function toldThrough(text: string, clause: Clause): Span | null {
+  const through = throughIn(text, clause)
+  const beyond = through && BEYOND.exec(text.slice(through.start, through.end + 60))
+  return beyond ? somebodyAt(text, through.start + beyond[0].length, clause.sentence.end, false) : null
 }
 
 /** Whom a cue's words were said to, by the words behind it or, for “Speaking to …, she said”, before. */
-function toldIn(text: string, { cue, content, before, after, source }: Clause): Span | null {
+function toldIn(text: string, clause: Clause): Span | null {
+  const { cue, content, after } = clause
   const verb = text
     .slice(cue.start, cue.end)
     .toLowerCase()
     .replace(/[\s:,]+$/, '')
   const gap = text.slice(after.start, after.end)
   const of = OF.test(verb)
+  const subject = toldAsSubject(text, clause)
+  if (subject) return subject
   if (TELLING.test(verb) || ORDERING.test(verb)) {
     const own = content.find(c => c.start >= cue.end)
     const begins = own !== undefined && own.start - cue.end <= 1
@@ -82,12 +80,23 @@ function toldIn(text: string, { cue, content, before, after, source }: Clause): 
     // the content begins with the one told: “urged [residents to leave]”
     const told = somebodyAt(text, begins ? own.start : after.start, own?.end ?? after.end, of)
     const next = told && text.slice(told.end, told.end + 60)
-    return next && /^(?:,? (?:not )?to (?!be\b)\w| (?:that|of)\b|,? [“"]|, [^,.]{1,40}, (?:not )?to \w)/.test(next) ? told : null
+    return next && BEGUN.test(next) ? told : null
   }
-  const to = SPEAKING.test(verb) && !PASSIVE.test(verb) ? TO.exec(gap) : null
-  if (to) return somebodyAt(text, after.start + to[0].length, after.end, false)
+  const said = verb.replace(/ to$/, '')
+  if (SPEAKING.test(said) && !PASSIVE.test(said)) {
+    const to = TO.exec(said === verb ? gap : ` to${gap}`)
+    if (to) return somebodyAt(text, after.start + to[0].length - (verb.length - said.length), after.end, false)
+    const own = content.find(c => c.start >= cue.end)
+    if (own && APOLOGY.test(said) && / to $/.test(text.slice(cue.start, own.start)))
+      return somebodyAt(text, own.start, own.end, false)
+  }
   const within = /\b(?:told|telling|tell|tells) (.+)$/.exec(verb)
   if (within) return somebodyAt(text, cue.end - within[1]!.length, cue.end, false)
+  return toldBefore(text, clause) ?? toldThrough(text, clause)
+}
+
+/** “Speaking to students, she said”. */
+function toldBefore(text: string, { before, source }: Clause): Span | null {
   const occasion = OCCASION.exec(text.slice(before.start, before.end))
   return occasion ? somebodyAt(text, before.start + occasion[0].length, source?.start ?? before.end, false) : null
 }
