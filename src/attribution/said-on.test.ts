@@ -27,6 +27,18 @@ describe('saidOn', () => {
   })
 
   test.each([
+    ['2024-03', '2024-03-09', 'July'],
+    ['2024-07', '2024-03-09', null],
+    ['2025', '2024-03-09', null],
+    ['2024-W11', '2024-03-09', 'July'],
+    ['2024-07', '2024', 'July'],
+  ])('what is said in %s, by a report of %s', async (value, published, expected) => {
+    const report = { ...tagged(`In [time=${value}|July] [source#1|she] [cue#1|said] [content#1|so].`), published }
+    const done = withMarks(report, await attributions(CERTAIN)(report))
+    expect(inCueOrder(done).map(a => wordsOf(done, a.saidOn))).toEqual([expected])
+  })
+
+  test.each([
     ['2024-03-08', 'Friday'],
     ['2024-03-30', null],
   ])('a report of %s: what was said long before is background, and dates nothing else', async (published, second) => {

@@ -8,6 +8,8 @@ import { origin, type Thread } from './thread.ts'
 /** A cue that tells what was said at one time: no “says”, “wants”, “ruling”. */
 const SPOKEN = /(?:ed|ing|sa(?:id|ys)|told|wrote|spoke|held|gave|made|went|put|drew)\b/i
 const PERFECT = /\b(?:has|have|had|having)\b|[’'](?:s|ve|d)\b/
+/** The year, month and day of a value, as far as it has them. */
+const CALENDAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?/
 const DAY = /^\d{4}-\d{2}-\d{2}/
 
 const ALOUD: ReadonlySet<Manner> = new Set<Manner>(
@@ -32,10 +34,12 @@ export interface Undated {
 /** How many paragraphs a report may tell a statement before it tells the day: it leads with the words. */
 const LEAD = 3
 
-/** A day or time that lies behind the report: nobody is told to have said anything after it was published. */
-const isPast = ({ value }: Time, published: string | null): boolean =>
-  /^\d{4}/.test(value) &&
-  (published === null || !DAY.test(value) || !DAY.test(published) || value.slice(0, 10) <= published.slice(0, 10))
+/** A time that does not lie ahead of the report, as far as both are told: nobody is told to have said anything after it was published. */
+function isPast({ value }: Time, published: string | null): boolean {
+  const told = CALENDAR.exec(value)?.[0]
+  const day = CALENDAR.exec(published ?? '')?.[0]
+  return told !== undefined && (!day || told.slice(0, day.length) <= day.slice(0, told.length))
+}
 
 /** Days before its report on which an occasion is the one that a report tells of; what was said earlier is background, and stands alone. */
 const NEWS = 7

@@ -20,7 +20,8 @@ export function dayMonth(p: Phrase, c: Context, month = monthIn(p)): Reading | n
   if (!month || !d || d > 31) return null
   if (year) return day(historic(year.n, p.get('ERA')), month, d)
   const side = p.get('UNIT') && yearOfSide(p, c)
-  if (side) return day(side, month, d)
+  const stated = side ? day(side, month, d) : null
+  if (side) return stated && doubted(stated, p, c)
   const now = c.now('Y')
   const known = now && knownYear(month, d, p.beyond(1)?.lower ?? '', yearOf(now))
   if (known) return day(known, month, d)
@@ -53,6 +54,12 @@ export function yearOfSide(p: Phrase, c: Context): number | null {
   return now && yearOf(now) + (p.get('LAST') ? -1 : p.get('NEXT') ? 1 : 0)
 }
 
+/** "In July this year" of a January report: by its words it lies ahead, but by its verbs behind. */
+function doubted(found: Reading, p: Phrase, c: Context): Reading {
+  const now = c.narrative || p.get('LAST') || p.get('NEXT') ? null : c.now('M')
+  return now && found.moment!.day > now.day && c.tense === 'back' ? { ...found, doubt: 'WHICH_YEAR' } : found
+}
+
 /** "last May" is the last one there was, "May last year" that of the year before. */
 function sided(p: Phrase, c: Context): Reading | null {
   const now = c.now('Y')
@@ -61,9 +68,9 @@ function sided(p: Phrase, c: Context): Reading | null {
   const same = within(yearOf(now))
   const [last, next] = [p.get('LAST'), p.get('NEXT')]
   const whole = p.get('UNIT') && yearOfSide(p, c)
-  if (whole) return date(within(whole), c.by)
+  if (whole) return doubted(date(within(whole), c.by), p, c)
   const years = last && same.day > now.day - 28 ? -1 : next && same.day <= now.day ? 1 : 0
-  return date(within(yearOf(now) + years), c.by)
+  return doubted(date(within(yearOf(now) + years), c.by), p, c)
 }
 
 /** "27/9/2016" and "9/27/2016" can be told apart only where one number is no month; else the month comes first, as most outlets with slashes have it, dots the other way. */

@@ -20,6 +20,12 @@ test.each([
   ['It rained on Monday.', '2024', ['XXXX-WXX-1'], ['NO_PUBLISHED_DATE Monday']],
   ['It rained last month and last year.', '2024-09', ['2024-08', '2023'], []],
   ['Next to it: March 25.', '2024-09-27', ['2024-03-25'], ['WHICH_YEAR March 25']],
+  ['In July this year it rained.', '2024-01-27', ['2024-07'], ['WHICH_YEAR July this year']],
+  ['It rained this July.', '2024-01-27', ['2024-07'], ['WHICH_YEAR this July']],
+  ['On 3 July this year it rained.', '2024-01-27', ['2024-07-03'], ['WHICH_YEAR 3 July this year']],
+  ['In July this year it will rain.', '2024-01-27', ['2024-07'], []],
+  ['In July this year it rained.', '2024-07-02', ['2024-07'], []],
+  ['In July last year it rained.', '2024-01-27', ['2023-07'], []],
   ['It rained on March 25, 2024.', '2024-09-27', ['2024-03-25'], []],
   ['It rained yesterday and on May 3, 2019.', '2024-09-27T23:10:00Z', ['2024-09-26', '2019-05-03'], ['NEAR_MIDNIGHT yesterday']],
   ['It rained on Monday and last year.', '2024-09-27T01:10:00+02:00', ['2024-09-23', '2023'], []],
@@ -29,6 +35,13 @@ test.each([
   ['It rained yesterday.', '2024-09-27', ['2024-09-26'], []],
 ])('%s published %s', async (text, published, values, told) => {
   expect(await read(text, published)).toMatchObject({ values, told })
+})
+
+test('a doubt about this year says what it may be', async () => {
+  const { doubts } = await read('In July this year it rained.', '2024-01-27')
+  expect(doubts[0]!.message).toBe(
+    '“July this year” lies ahead of 2024-01-27, though the words around it look back: it may be of the year before.',
+  )
 })
 
 test('a doubt lies on its time, and says what to do', async () => {

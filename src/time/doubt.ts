@@ -18,6 +18,8 @@ export function doubtOf(found: Reading, other: Reading | undefined, day: Publish
 export function messageOf(code: DoubtCode, words: string, published: Report['published']): string {
   switch (code) {
     case 'WHICH_YEAR':
+      if (/\bthis\b/i.test(words))
+        return `“${words}” lies ahead of ${published}, though the words around it look back: it may be of the year before.`
       return `“${words}” may be of two years: neither the words around it nor the publication date tells which.`
     case 'NEAR_MIDNIGHT':
       return `“${words}” may be another day: ${published} is near midnight, and the outlet’s own zone is not known. Give its day with --published.`
