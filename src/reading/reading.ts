@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { inTextOrder, type Mark, type MarkId, type MarkOf, marksOf, type Report, type Span, words } from '../report/index.ts'
+import { calendarValue } from './calendar-value.ts'
 import { placesOf } from './chain.ts'
 import { figuresOf } from './figures.ts'
 import { mediaOf } from './medium.ts'
@@ -54,7 +55,7 @@ function attributionsOf(report: Report): readonly Attribution[] {
   const one = (id: MarkId | null): Words | null => (id === null ? null : all([id])[0]!)
   const dated = (id: MarkId | null): Attribution['saidOn'] => {
     const [time] = id === null ? [] : find([id])
-    return time?.kind === 'time' ? { value: time.value, ...spoken(report, time) } : null
+    return time?.kind === 'time' ? { value: calendarValue(time.value), ...spoken(report, time) } : null
   }
   const marks = marksOf(report, 'attribution')
   const places = placesOf(marks, mediaOf(report))
