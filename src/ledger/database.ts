@@ -12,6 +12,8 @@ export interface Engine {
   readonly wordIndex: (table: WordIndex) => readonly string[]
   /** `n` of the rows of a word index that a query finds, as a subquery; the query as `Query.sqlite` or `Query.postgres` has it */
   readonly matching: (table: WordIndex, query: string) => RawBuilder<{ n: number }>
+  /** whether a word index gives its newest rows first; where not, it finds all of them, the sooner the fewer they are */
+  readonly newestFirst: boolean
   /** puts rows, all with the same columns, into a table of the index */
   readonly insertRows: (table: IndexTable, rows: readonly object[]) => RawBuilder<unknown>
   /** the rows of a word index for several passages */

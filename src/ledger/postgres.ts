@@ -17,6 +17,8 @@ export function postgresDialect(address: string, patience: number): Dialect {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTING,
     lock_timeout: patience,
+    // compiling a question takes it longer than answering it
+    options: '-c jit=off',
     types: { getTypeParser: (type, format) => (type === NUMBERS ? Number : pg.types.getTypeParser(type, format as 'text')) },
   })
   // a connection that breaks while nobody uses it is replaced by the next query
@@ -51,6 +53,7 @@ export const postgresEngine = (address: string, patience: number): Engine => ({
     `create index ${table}_words on ${table} using gin (words) with (gin_pending_list_limit = 256)`,
   ],
   matching: (table, query) => sql`(select n from ${sql.table(table)} where words @@ ${query}::tsquery)`,
+  newestFirst: false,
   // one parameter, whatever the number of rows: thousands of them took longer to be read and planned for than to be inserted
   insertRows: (table, rows) =>
     sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`,

@@ -50,7 +50,9 @@ function tsquery(query: Query): string {
       const [a, b] = query.words.map(lexemes)
       // FTS5's NEAR counts the words between, and one word may be both where one of the two is a beginning
       const steps = Array.from({ length: query.within + 1 }, (_, k) => k + 1)
-      return [`${a} <0> ${b}`, ...steps.flatMap(k => [`${a} <${k}> ${b}`, `${b} <${k}> ${a}`])].map(s => `(${s})`).join(' | ')
+      const near = [`${a} <0> ${b}`, ...steps.flatMap(k => [`${a} <${k}> ${b}`, `${b} <${k}> ${a}`])].map(s => `(${s})`)
+      // rows without one of the two are told by that alone
+      return `${a} & ${b} & (${near.join(' | ')})`
     }
     case 'any':
       return query.of.map(q => `(${tsquery(q)})`).join(' | ')

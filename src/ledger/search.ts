@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { bm25 } from './bm25.ts'
 import type { Ledger } from './database.ts'
-import { dated, type Filter, facetsOf } from './filter.ts'
+import { type Filter, facetsOf } from './filter.ts'
+import { newestOf } from './newest.ts'
 import type { Query } from './query.ts'
 import { type Compiled, compiled } from './query-compile.ts'
 import { placesOf } from './query-match.ts'
@@ -70,7 +70,7 @@ interface Asked {
 export async function searched(ledger: Ledger, { query, filter, places, below }: Asked): Promise<Found> {
   const { facets, exact } = await facetsOf(ledger, filter)
   const words = compiled(query, facets)
-  const found = await Promise.all(places.map(kind => newest(ledger, kind, words, exact ? null : filter, below)))
+  const found = await Promise.all(places.map(kind => newest(ledger, kind, { words, filter, exact }, below)))
   const keys = found.flat().sort((a, b) => b.key - a.key)
   const block = keys.slice(0, AT_ONCE)
   const texts = await textsOf(ledger, [...new Set(block.map(c => c.report))])
@@ -104,27 +104,20 @@ interface Candidate {
 }
 
 /** Tables of the words and of the rows that they are the words of. */
-const TABLES = { said: ['said_words', 'attributions'], text: ['text_words', 'passages'] } as const
+const TABLES = {
+  said: { index: 'said_words', table: 'attributions' },
+  text: { index: 'text_words', table: 'passages' },
+} as const
 
 async function newest(
-  { db, engine }: Ledger,
+  ledger: Ledger,
   kind: Where,
-  words: Compiled,
-  edges: Filter | null,
-  below: number | null,
+  asked: { readonly words: Compiled; readonly filter: Filter; readonly exact: boolean },
+  before: number | null,
 ): Promise<Candidate[]> {
-  const [index, table] = TABLES[kind]
-  const found = engine.matching(index, words[engine.name])
-  const last = below === null ? null : Math.ceil((below - Number(kind === 'said')) / 2)
-  const under = last === null ? sql`` : sql`and m.n < ${last}`
-  const { rows } = edges
-    ? await sql<{ n: number }>`
-        select m.n from ${found} as m join ${sql.table(table)} as a on a.n = m.n join reports as r on r.n = a.report
-        where ${dated(edges, kind)} ${under} order by m.n desc limit ${AT_ONCE + 1}`.execute(db)
-    : await sql<{ n: number }>`select m.n from ${found} as m where true ${under} order by m.n desc limit ${AT_ONCE + 1}`.execute(
-        db,
-      )
-  return rows.map(({ n }) => ({ kind, n, report: Math.floor(n / PER_REPORT), key: keyOf(kind, n) }))
+  const below = before === null ? null : Math.ceil((before - Number(kind === 'said')) / 2)
+  const numbers = await newestOf(ledger, { ...TABLES[kind], ...asked, below, most: AT_ONCE + 1 })
+  return numbers.map(n => ({ kind, n, report: Math.floor(n / PER_REPORT), key: keyOf(kind, n) }))
 }
 
 interface Text {

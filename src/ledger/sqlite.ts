@@ -20,6 +20,7 @@ export const sqliteEngine = (path: string, patience: number): Engine => ({
     `create virtual table ${table} using fts5(words, facets, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`,
   ],
   matching: (table, query) => sql`(select rowid as n from ${sql.table(table)} where ${sql.table(table)} match ${query})`,
+  newestFirst: true,
   insertRows: (table, rows) => {
     const columns = Object.keys(rows[0]!)
     const values = rows.map(row => sql`(${sql.join(columns.map(c => (row as Record<string, unknown>)[c]))})`)

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { search } from '../../src/actions/search.ts'
 import { add } from '../../src/ledger/add.ts'
 import { EVERYTHING } from '../../src/ledger/filter.ts'
+import { newestOf } from '../../src/ledger/newest.ts'
+import { compiled } from '../../src/ledger/query-compile.ts'
 import { matches } from '../../src/ledger/query-match.ts'
 import { parsed } from '../../src/ledger/query-parse.ts'
 import { searched } from '../../src/ledger/search.ts'
@@ -85,6 +87,27 @@ describe.each(ENGINES)('on %s', engine => {
     )
     // the queries tell some statements from others
     expect(some).toBeGreaterThan(100)
+  })
+
+  test('the newest are the same however far one looks back at first', async () => {
+    const words = sayings.map(s => tokens(s).map(t => t.word))
+    const number = fc.integer({ min: 1, max: 70 })
+    await fc.assert(
+      fc.asyncProperty(query, number, number, number, async (typed, first, most, last) => {
+        const asked = parsed(typed)
+        fc.pre(asked !== null)
+        const there = words.flatMap((w, k) => (k + 1 < last && matches(asked, w) ? [(k + 1) * PER_REPORT] : [])).reverse()
+        const all = {
+          index: 'said_words',
+          table: 'attributions',
+          words: compiled(asked),
+          filter: EVERYTHING,
+          exact: true,
+        } as const
+        expect(await newestOf(fresh.ledger, { ...all, below: last * PER_REPORT, most }, first)).toEqual(there.slice(0, most))
+      }),
+      { numRuns: 200, seed: 12 },
+    )
   })
 })
 
