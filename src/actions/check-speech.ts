@@ -33,7 +33,6 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
       .selectFrom('attributions')
       .select(['n', 'report', 'id', 'spans', 'person', 'entity', 'type', 'manner', 'negated', 'in', 'continues'])
       .where(eb => eb.or(reports.map(r => eb.and([eb('n', '>=', r * PER_REPORT), eb('n', '<', (r + 1) * PER_REPORT)]))))
-      .orderBy('n')
       .execute(),
     db
       .selectFrom('people')
@@ -44,7 +43,8 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
   ])
   const asked = new Set(numbers)
   return texts.flatMap(({ n, text, title }) => {
-    const own = rows.filter(r => r.report === n)
+    // put in order here: where SQLite is to do it, it reads the whole table
+    const own = rows.filter(r => r.report === n).sort((a, b) => a.n - b.n)
     const whole = text ?? ''
     const cast = new Map(
       people
