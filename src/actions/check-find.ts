@@ -5,7 +5,7 @@ import { named } from '../ledger/named.ts'
 import type { Query } from '../ledger/query.ts'
 import { onesOf } from '../ledger/same.ts'
 import { tokens } from '../ledger/tokens.ts'
-import { countsOf, heaviest, passagesWith } from '../ledger/weighed.ts'
+import { countsOf, heaviest, passagesWith, type Weighed } from '../ledger/weighed.ts'
 import { fits } from './check-speaker.ts'
 
 /** How the one asked for is known to the ledger. */
@@ -87,6 +87,8 @@ const LONG = 5
 const COMMON = 1500
 /** Rows that the words of one search may have together. */
 const TOGETHER = 3000
+/** Common words that are looked for together: any one of them is in too many statements, and all of them may be in none. */
+const IN_ONE = 3
 /** Statements that are compared with the claim, of each search. */
 const COMPARED = 20
 /** Statements that one report has, about: the number of all is too dear to count. */
@@ -133,16 +135,26 @@ function phraseOf(word: string): Query {
  * @param entities those who speak; null for all
  */
 export async function nearest(ledger: Ledger, { terms }: Terms, entities: readonly number[] | null): Promise<readonly number[]> {
-  const rare = [...terms].sort((a, b) => a.rows - b.rows)
-  const some: Term[] = []
+  const found = terms.filter(t => t.rows > 0).sort((a, b) => a.rows - b.rows)
+  return heaviest(ledger, entities === null ? few(found) : found, entities, COMPARED)
+}
+
+/** Of words, the rarest first, those that are in few enough statements of anybody; where that is one at most, common ones together. */
+function few(terms: readonly Term[]): readonly Weighed[] {
+  const rare: Term[] = []
   let rows = 0
-  for (const term of rare) {
-    if (term.rows === 0) continue
-    if (entities === null && some.length > 1 && (term.rows >= COMMON || rows + term.rows > TOGETHER)) break
-    some.push(term)
+  for (const term of terms) {
+    if (term.rows >= COMMON || (rare.length > 1 && rows + term.rows > TOGETHER)) break
+    rare.push(term)
     rows += term.rows
   }
-  return heaviest(ledger, some, entities, COMPARED)
+  const common = rare.length > 1 ? [] : terms.slice(rare.length)
+  const groups = Math.ceil(common.length / IN_ONE)
+  const together = Array.from({ length: groups }, (_, g) => common.filter((_, k) => k % groups === g)).map(group => ({
+    query: { kind: 'all', of: group.map(t => t.query), without: [] } as const,
+    weight: group.reduce((sum, t) => sum + t.weight, 0),
+  }))
+  return [...rare, ...together]
 }
 
 /** Passages that are looked at for words that nobody is read to say. */
