@@ -22,6 +22,10 @@ export async function questions(ledger, actions) {
     if (row?.text && row.id.startsWith('bench/')) sample.push(row)
   }
   const words = text => text.match(/[a-z]{2,}/g)
+  const saidOf = (spans, text) =>
+    JSON.parse(spans)
+      .content.map(([start, end]) => text.slice(start, end))
+      .join(' ')
   const prose = sample.map(r => words(r.text))
   const one = list => list[below(list.length)]
   /** a word of any text: a common one more often than a rare one */
@@ -39,18 +43,18 @@ export async function questions(ledger, actions) {
   }
   const times = make => Array.from({ length: EACH }, (_, k) => make(k))
   const marks = []
-  for (const { n, id } of sample.slice(0, EACH)) {
+  for (const { n, id, text } of sample.slice(0, EACH)) {
     const rows = await db
       .selectFrom('attributions')
-      .select(['id', 'speaker', 'entity'])
+      .select(['id', 'speaker', 'entity', 'spans'])
       .where('n', '>=', n * 65_536)
       .where('n', '<', (n + 1) * 65_536)
       .execute()
-    marks.push(...rows.map(r => ({ ...r, address: `${id}#${r.id}` })))
+    marks.push(...rows.map(r => ({ ...r, address: `${id}#${r.id}`, said: words(saidOf(r.spans, text)) })))
   }
   const heads = await db
     .selectFrom('attributions')
-    .select(['entity', eb => eb.fn.countAll().as('times')])
+    .select(['entity', eb => eb.fn.countAll().as('times'), eb => eb.fn.max('speaker').as('name')])
     .where('entity', 'is not', null)
     .groupBy('entity')
     .orderBy('times', 'desc')
@@ -82,6 +86,18 @@ export async function questions(ledger, actions) {
     return { ...input, ...(cursor ? { cursor } : {}) }
   }
   const deepOnes = async (name, inputs, pages) => Promise.all(inputs.map(i => deep(name, i, pages)))
+
+  /** sentences to check, made of what somebody said */
+  const claims = make =>
+    times(k => {
+      const { speaker: who, said } = one(marks)
+      return { sentence: make(who, said, k) }
+    })
+  const shuffled = list =>
+    list
+      .map(word => [random(), word])
+      .sort(([a], [b]) => a - b)
+      .map(([, word]) => word)
 
   const all = [
     ['search', 'one word of any text', times(() => ({ words: any() }))],
@@ -158,6 +174,27 @@ export async function questions(ledger, actions) {
     ['people', 'all', [{}, { kind: ['person'] }, { limit: 200 }]],
     ['people', 'a surname', times(() => ({ name: speaker().split(' ')[1] }))],
     ['people', 'the beginning of a name', times(() => ({ name: speaker().slice(0, 3) }))],
+    ['check', 'the very words', claims((who, said) => `${who} said: “${said.join(' ')}.”`)],
+    [
+      'check',
+      'one word changed',
+      claims((who, said, k) => `${who} said that ${said.map((w, at) => (at === k % said.length ? long() : w)).join(' ')}`),
+    ],
+    [
+      'check',
+      'half of the words in another order, and others',
+      claims((who, said) => `${who} said that ${shuffled([...said.slice(said.length / 2), ...run(6).split(' ')]).join(' ')}`),
+    ],
+    ['check', 'what another said', claims((_, said) => `${speaker()} said that ${said.join(' ')}`)],
+    ['check', 'what nobody said', claims((who, said) => `${who} said that ${said.map(any).join(' ')}`)],
+    ['check', 'the commonest words alone', claims(who => `${who} said that ${shuffled(common).join(' ')}`)],
+    ['check', 'four words of any text', claims(who => `${who} said that ${run(4)}`)],
+    ['check', 'a surname alone', claims((who, said) => `${who.split(' ')[1]} said that ${said.join(' ')}`)],
+    ['check', 'those who speak most', times(k => ({ sentence: `${heads[k % heads.length].name} denied that ${run(12)}` }))],
+    ['suggestions', 'all', [{}, { limit: 200 }, {}, { limit: 200 }]],
+    ['suggestions', 'page 5 and beyond', await deepOnes('suggestions', [{}], 5)],
+    ['suggestions', 'a name', times(() => ({ name: speaker() }))],
+    ['suggestions', 'a surname', times(() => ({ name: speaker().split(' ')[1] }))],
     ['report', 'any', times(k => ({ report: sample[k].id }))],
     ['report', 'any, with its text', times(k => ({ report: sample[k].id, text: true }))],
     ['reading', 'any', times(k => ({ report: sample[k].id }))],
