@@ -27,6 +27,8 @@ const PRAGMAS = [
   'journal_mode = wal',
   // a commit that was answered is on the disk
   'synchronous = full',
+  // 32 MB of log: a large ledger's pages go back into the file once for several reports that touch them, not for each
+  'wal_autocheckpoint = 8192',
   'foreign_keys = on',
   'cache_size = -65536',
   'temp_store = memory',
