@@ -1,5 +1,5 @@
-// node bench/ledger.mjs [--reports 100000] [--only sqlite|postgres] [--folder /tmp/…] [--growth readings.jsonl]: every question's time in a large ledger, on both databases; see bench/README.md
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+// node bench/ledger.mjs [--reports 100000] [--only sqlite|postgres] [--folder /tmp/…]: every question's time in a large ledger, on both databases; see bench/README.md
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -94,29 +94,12 @@ async function ask(ledger) {
   return rows
 }
 
-/** Seconds that real readings take to go in, one transaction each as `hearsay add` does from a slow source; under ids of this run, so that they are new. */
-async function growth(ledger, path) {
-  const real = readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map(l => JSON.parse(l))
-  const begun = performance.now()
-  for (const [k, one] of real.entries())
-    await write(ledger, within => add(within, entry({ ...one, id: `growth/${begun}/${k}`, url: null })))
-  return { reports: real.length, seconds: (performance.now() - begun) / 1000 }
-}
-
-/** Where a ledger of this name is to be; `anew` where one that is there goes. */
-async function place(engine, name, anew = false) {
-  if (engine === 'sqlite') {
-    const path = join(FOLDER, `${name}.db`)
-    if (anew) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
-    return path
-  }
+/** Where a ledger of this name is to be. */
+async function place(engine, name) {
+  if (engine === 'sqlite') return join(FOLDER, `${name}.db`)
   const client = new pg.Client({ connectionString: POSTGRES })
   await client.connect()
   const database = `hearsay_bench_${name}`
-  if (anew) await client.query(`drop database if exists ${database}`)
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
   if (!rowCount) await client.query(`create database ${database}`)
   await client.end()
@@ -149,11 +132,6 @@ for (const engine of (flags.only ? [flags.only] : ['sqlite', 'postgres']).filter
   }
   result.bytes = await bytesOf(ledger, where)
   result.rows = await ask(ledger)
-  if (flags.growth) {
-    const other = await openLedger(await place(engine, 'empty', true))
-    result.growth = { full: await growth(ledger, flags.growth), empty: await growth(other, flags.growth) }
-    await other.close()
-  }
   await ledger.close()
   results[engine] = result
 }
@@ -165,13 +143,8 @@ console.log(cells(Array.from({ length: 2 + engines.length * 2 }, () => '---')))
 for (const [k, { question, asked }] of results[engines[0]].rows.entries())
   console.log(cells([question, asked, ...engines.flatMap(e => ['p50', 'p95'].map(q => results[e].rows[k][q].toFixed(1)))]))
 console.log()
-for (const [engine, { filled, bytes, growth: g }] of Object.entries(results)) {
+for (const [engine, { filled, bytes }] of Object.entries(results))
   console.log(
     `${engine}: ${REPORTS} reports${filled === null ? '' : ` put in in ${filled.toFixed(0)} s (${((filled / REPORTS) * 1000).toFixed(1)} ms each)`}, ${Math.round(bytes / REPORTS)} bytes a report`,
   )
-  if (g)
-    console.log(
-      `${engine}: ${g.full.reports} real readings into it ${g.full.seconds.toFixed(2)} s, into an empty one ${g.empty.seconds.toFixed(2)} s: ${(g.full.seconds / g.empty.seconds).toFixed(2)} times`,
-    )
-}
 if (!flags.folder) rmSync(FOLDER, { recursive: true, force: true })
