@@ -61,7 +61,7 @@ export async function evidenceOf(
           statement: one,
           counts: w.counts,
           whose: w.whose,
-          beside: besides(w.spoken, w.relation),
+          beside: besides(w.spoken, w.relation)?.name ?? null,
           relation: kind,
           rule,
           close: Math.round(close * 100) / 100,

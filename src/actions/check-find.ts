@@ -100,9 +100,32 @@ interface Term {
   readonly weight: number
 }
 
+interface Phrase {
+  readonly query: Query
+  readonly weight: number
+  /** whether one of its words is no small one, so that few statements are looked through for it */
+  readonly telling: boolean
+}
+
+/** Telling words below which a claim is looked for by its phrases too, their words, their number at most, and the worth of each. */
+const FEW_WORDS = 5
+const PHRASE = 3
+const MOST_PHRASES = 10
+const PHRASE_WEIGHT = 3
+
+function phrasesOf(words: readonly Word[]): readonly Phrase[] {
+  const starts = [...words.keys()].slice(0, Math.min(MOST_PHRASES, Math.max(0, words.length - PHRASE + 1)))
+  return starts.map(k => {
+    const some = words.slice(k, k + PHRASE).map(w => w.word)
+    return { query: { kind: 'phrase', words: some, prefix: false }, weight: PHRASE_WEIGHT, telling: some.some(telling) }
+  })
+}
+
 /** What a claim's words are worth in this ledger: how many statements have each. */
 export interface Terms {
   readonly terms: readonly Term[]
+  /** words side by side, small ones too, of a claim that has too few others to be found by */
+  readonly phrases: readonly Phrase[]
   readonly weight: Weight
   readonly reports: number
 }
@@ -118,8 +141,9 @@ export async function termsOf(ledger: Ledger, words: readonly Word[]): Promise<T
   const statements = Math.max(1, Number(reports) * STATEMENTS_A_REPORT)
   const worth = (rows: number): number => Math.log(1 + statements / Math.max(1, rows))
   const terms = queries.map((query, k) => ({ query, rows: counts[k]!, weight: worth(counts[k]!) }))
+  const phrases = terms.length < FEW_WORDS ? phrasesOf(words) : []
   const weights = new Map(list.map((word, k) => [stem(word), terms[k]!.weight]))
-  return { terms, weight: word => weights.get(stem(word)) ?? 1, reports: Number(reports) }
+  return { terms, phrases, weight: word => weights.get(stem(word)) ?? 1, reports: Number(reports) }
 }
 
 /** A word, with its other forms where it is long enough to have them told by its beginning. */
@@ -134,9 +158,15 @@ function phraseOf(word: string): Query {
  *
  * @param entities those who speak; null for all
  */
-export async function nearest(ledger: Ledger, { terms }: Terms, entities: readonly number[] | null): Promise<readonly number[]> {
+export async function nearest(
+  ledger: Ledger,
+  { terms, phrases }: Terms,
+  entities: readonly number[] | null,
+): Promise<readonly number[]> {
   const found = terms.filter(t => t.rows > 0).sort((a, b) => a.rows - b.rows)
-  return heaviest(ledger, entities === null ? few(found) : found, entities, COMPARED)
+  // in what few people say, every phrase is found quickly
+  const side = phrases.filter(p => entities !== null || p.telling)
+  return heaviest(ledger, [...(entities === null ? few(found) : found), ...side], entities, COMPARED)
 }
 
 /** Of words, the rarest first, those that are in few enough statements of anybody; where that is one at most, common ones together. */

@@ -56,4 +56,4 @@ export function fits(asked: readonly string[], { name, kind, mentions }: Called)
 
 /** Nobody whom a reader of the report could name: an unnamed source, or a pronoun that was followed no further. */
 export const nobody = (called: Pick<Called, 'name'> | undefined): boolean =>
-  !called || /^(?:unnamed|i|we|he|she|they|it)$/i.test(called.name)
+  !called || /^(?:unnamed|i|we|he|she|they|it|one|(?:no|any|some|every)(?:[- ]?one|body))$/i.test(called.name)

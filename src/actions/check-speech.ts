@@ -3,6 +3,7 @@ import type { Word } from '../compare/word.ts'
 import type { Ledger } from '../ledger/database.ts'
 import { type AttributionRow, PER_REPORT } from '../ledger/tables.ts'
 import { tokens } from '../ledger/tokens.ts'
+import { type Around, aroundOf, type Member } from './check-around.ts'
 import { type Called, nobody } from './check-speaker.ts'
 
 /** A speech, whose it is, and the numbers of its statements. */
@@ -16,7 +17,9 @@ export interface Spoken {
   /** the words by which each statement names its speaker: “the director”, “he”; '' where it has none */
   readonly sources: readonly string[]
   /** everybody whom the report names */
-  readonly cast: readonly (Called & { readonly entity: number })[]
+  readonly cast: readonly Member[]
+  /** what stands around one of its statements, by its index */
+  readonly around: (statement: number) => Around
 }
 
 /** Characters between two statements that stand side by side at most: “he said” and the like. */
@@ -49,9 +52,9 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
     const cast = new Map(
       people
         .filter(p => p.report === n)
-        .map(({ id, entity, name, kind, mentions }) => {
-          const words = (JSON.parse(mentions) as Pairs).map(([s, e]) => whole.slice(s, e))
-          return [id, { entity, name, kind, mentions: words }]
+        .map(({ id, entity, name, kind, mentions }): [string, Member] => {
+          const places = (JSON.parse(mentions) as Pairs).map(([start, end]) => ({ start, end }))
+          return [id, { entity, name, kind, mentions: places.map(p => whole.slice(p.start, p.end)), places }]
         }),
     )
     let had: Set<string> | null = null
@@ -76,7 +79,11 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
             mentions,
           },
           ...{ numbers: chain.map(r => r.n), report: n, entity: chain[0]!.entity, called: person ?? null },
-          ...{ sources: chain.map(r => sourceOf(r, from)), cast: [...cast.values()] },
+          ...{
+            sources: chain.map(r => sourceOf(r, from)),
+            cast: [...cast.values()],
+            around: (k: number) => aroundOf(chain[k]!, own, cast),
+          },
         },
       ]
     })

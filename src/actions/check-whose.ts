@@ -1,9 +1,10 @@
-import { namedBeside, quotationAround } from '../compare/beside.ts'
+import { mentionBeside, namedBeside, quotationAround } from '../compare/beside.ts'
 import type { Relation } from '../compare/relation.ts'
 import type { Witness } from '../compare/verdict.ts'
 import { keyOf } from '../ledger/tokens.ts'
+import type { Member } from './check-around.ts'
 import type { Resolved } from './check-find.ts'
-import { fits, nobody } from './check-speaker.ts'
+import { type Called, fits, nobody } from './check-speaker.ts'
 import type { Spoken } from './check-speech.ts'
 
 /** What a speaker is by other reports than the one of the speech, in the words of `rolesWords`. */
@@ -25,13 +26,15 @@ export function whoseOf(
   elsewhere: Elsewhere,
 ): Witness['whose'] {
   const { entity, called, cast } = spoken
+  const isAsked = (one: Called & { readonly entity?: number }): boolean =>
+    (one.entity !== undefined && who.entities.includes(one.entity)) || fits(asked, one)
   const beside = besides(spoken, relation)
   if (beside) {
-    const other = { name: beside, kind: 'person', mentions: [] }
-    if (fits(asked, other)) return 'theirs'
+    if (isAsked(beside)) return 'theirs'
     if (called === null || nobody(called)) return 'another'
   }
   if (entity !== null && who.entities.includes(entity)) return 'theirs'
+  if (likelier(spoken, relation.statement).some(isAsked)) return 'theirs'
   if (called === null || nobody(called)) return 'nobody'
   if (fits(asked, called)) return 'theirs'
   const there = cast.some(c => who.entities.includes(c.entity) || fits(asked, c))
@@ -51,10 +54,36 @@ const named = (source: string, { called }: Spoken): boolean => {
   return [...source.matchAll(/\p{Lu}[\p{L}\p{M}’'-]*/gu)].some(m => name.includes(keyOf(m[0])))
 }
 
-/** The name beside the quotation in which the shared words stand, where the reader has not taken it for the speaker's. */
-export function besides({ speech, called }: Spoken, { shared }: Relation): string | null {
+/** Who may say a speech rather than the one whom the reader has guessed, where little tells: those who speak right before or behind it. */
+function likelier({ around, called, sources, cast, entity }: Spoken, statement: number): readonly Member[] {
+  const { before, behind, bare, start } = around(statement)
+  const source = sources[statement]!.trim()
+  const pronoun = PRONOUN.test(source)
+  if (pronoun && before) {
+    // “No-one wants that,” she said: she who spoke last
+    if (called === null || nobody(called)) return [before.who]
+    // “Ada Kern said so. She added”: not one whom the sentence does not have
+    const own = cast.find(c => c.entity === entity)
+    const had = own?.places.some(p => before.start <= p.start && p.start < start)
+    return own && !had && SINGLE.test(source) && start - before.end <= SAME_LINE ? [before.who] : []
+  }
+  // a quotation by itself is no crowd's
+  if (bare && called?.kind !== 'person') return [before, behind].flatMap(n => (n ? [n.who] : []))
+  return []
+}
+
+const SINGLE = /^(?:he|she)$/iu
+/** Characters between two sentences that stand side by side. */
+const SAME_LINE = 3
+
+/** The one named beside the quotation in which the shared words stand, where the reader has not taken them for the speaker. */
+export function besides({ speech, called, cast }: Spoken, { shared }: Relation): (Called & { readonly entity?: number }) | null {
   const { words, text } = speech
   const quotation = quotationAround(text, { start: words[shared[0]!]!.start, end: words[shared[0]!]!.end })
-  const name = quotation && namedBeside(text, quotation)
-  return name && !(called && fits([name], called)) ? name : null
+  if (!quotation) return null
+  const mentions = cast.flatMap(one => one.places.map(place => ({ one, ...place })))
+  const { one } = mentions[mentionBeside(text, quotation, mentions)] ?? {}
+  const name = namedBeside(text, quotation)
+  const found = one ?? (name ? { name, kind: 'person', mentions: [] } : null)
+  return found && !(called && (found === called || fits([found.name], called))) ? found : null
 }

@@ -30,6 +30,16 @@ const BEFORE = [
 ]
 const NO_NAME = /^(?:He|She|They|It|I|We|The|This|That|And|But|In|On|At|As|When|One|His|Her)$/
 
+/** Where who says it stands behind a quotation, however the report calls them: `who` ends, begins or is the words for them. */
+const SUBJECTS: readonly (readonly ['ends' | 'begins' | 'is', RegExp])[] = [
+  ['is', /^[,\s]*[^,.;:!?“”"\n]{1,60}? (?:quoted|cited) (?<who>[^,.;:!?“”"\n]{2,60}?) as (?:saying|having said)\b/du],
+  ['ends', new RegExp(`^[,\\s]*(?<who>[^,.;:!?“”"\\n]{2,80}?)${APART}\\s+(?:also |later |then |has |had )?${VERB}\\b`, 'du')],
+  ['begins', new RegExp(`^[,\\s]*${VERB}\\s+(?<who>[^,.;:!?“”"\\n]{2,80})`, 'du')],
+]
+/** What may stand before a name in the words for its bearer. */
+const ONLY_ROLE = /^(?:[\p{L}\p{M}’'-]+\s+){0,6}$/u
+const OF_ANOTHER = /\b(?:for|of|from|with|by|at|to|in|against|behind|and|or)\s+(?:the\s+)?$/iu
+
 /** The quotation around a place, its marks included; null where the place is in none. */
 export function quotationAround(text: string, { start, end }: Span): Span | null {
   const before = text.slice(Math.max(0, start - LONG), start)
@@ -55,6 +65,29 @@ export function namedBeside(text: string, quotation: Span): string | null {
   const before = text.slice(Math.max(0, quotation.start - FAR), quotation.start)
   const name = first(BEHIND, behind) ?? first(BEFORE, before.slice(before.lastIndexOf('\n') + 1))
   return name && !NO_NAME.test(name) ? name : null
+}
+
+/**
+ * Which of a report's mentions of people names the one who says a quotation, by the words behind it: “the Onda spokesman Bo Roe was quoted by a newspaper as saying”.
+ *
+ * @returns an index into `mentions`, or -1
+ */
+export function mentionBeside(text: string, quotation: Span, mentions: readonly Span[]): number {
+  const from = quotation.end
+  const behind = (/^[^\n]*/.exec(text.slice(from, from + FAR)) ?? [''])[0]
+  for (const [how, pattern] of SUBJECTS) {
+    const at = pattern.exec(behind)?.indices?.groups?.who
+    if (!at) continue
+    const who = { start: from + at[0], end: from + at[1] }
+    const fit = ({ start, end }: Span): boolean => {
+      const before = text.slice(who.start, start)
+      if (start < who.start || (how !== 'begins' && end !== who.end) || start > who.end) return false
+      return ONLY_ROLE.test(before) && !OF_ANOTHER.test(before)
+    }
+    const found = [...mentions.keys()].filter(k => fit(mentions[k]!)).sort((a, b) => mentions[a]!.start - mentions[b]!.start)
+    if (found.length) return found[0]!
+  }
+  return -1
 }
 
 function first(patterns: readonly RegExp[], text: string): string | null {

@@ -11,6 +11,8 @@ export interface Pair {
 export interface Coverage {
   /** weight of the claim's telling words that were said, of the weight of all: 0 to 1 */
   readonly share: number
+  /** the share, less what it costs to be spread over several sentences */
+  readonly value: number
   readonly pairs: readonly Pair[]
   /** telling words of the claim that were not said */
   readonly lacking: readonly number[]
@@ -58,7 +60,7 @@ export function coverage(claim: Claim, speech: Speech, weight: Weight): Coverage
       const value = share - SPREAD * (b - a)
       if (pairs.length && value > most) {
         most = value
-        best = { share, pairs, lacking, first: parts[a]![0], last: parts[b]![1] - 1 }
+        best = { share, value, pairs, lacking, first: parts[a]![0], last: parts[b]![1] - 1 }
       }
     }
   return best

@@ -13,7 +13,7 @@ const TOLD = 0.4
  *
  * @param shared indices of the speech's words that the claim has too
  */
-export function openness(claim: Claim, speech: Speech, shared: readonly number[], weight: Weight): Open | null {
+export function openness(claim: Claim, speech: Speech, shared: readonly number[], weight: Weight): Open | 'depends' | null {
   const asks = claim.text.includes('?')
   const words = shared.filter(j => telling(speech.words[j]!.word))
   const looked = words.length ? words : shared
@@ -33,7 +33,7 @@ export function openness(claim: Claim, speech: Speech, shared: readonly number[]
   for (const kind of ['question', 'undecided', 'condition'] as const)
     if ((inside.get(kind) ?? 0) >= MOSTLY * all && !asserted(claim, kind)) return kind
   const untold = [...conditions.values()].filter(z => !told(claim, speech, z))
-  return main > 0 && untold.length > 0 && !asserted(claim, 'condition') ? 'condition' : null
+  return main > 0 && untold.length > 0 && !asserted(claim, 'condition') ? 'depends' : null
 }
 
 /** Whether the claim says itself that it is open. */

@@ -9,7 +9,7 @@ import { telling, type Word } from './word.ts'
 
 /** How what was said lies to a claim. `open` and `unsaid` support nothing: asked, conditional, left open; or told not to have been said. */
 export type Relation = {
-  readonly rule: Same | Near | Turn | Open | 'unsaid'
+  readonly rule: Same | Near | Turn | Open | 'depends' | 'unsaid'
   readonly kind: 'same' | 'changed' | 'meaning' | 'opposite' | 'open' | 'unsaid'
   /** 0 to 1: how near the words lie */
   readonly close: number
@@ -77,7 +77,7 @@ function covered(claim: Claim, speech: Speech, weight: Weight): Relation | null 
   const number = lacking.some(k => /\d/.test(claim.words[k]!.word))
   return judged(claim, speech, weight, {
     ...{ rule: number ? 'another number' : 'same words in another order', kind: number ? 'changed' : 'meaning' },
-    ...{ close: found.share * CLOSEST_MEANING, first: shared[0]!, last: shared.at(-1)!, shared, alignment: null },
+    ...{ close: found.value * CLOSEST_MEANING, first: shared[0]!, last: shared.at(-1)!, shared, alignment: null },
     pairs: opposites(claim, speech, found),
   })
 }

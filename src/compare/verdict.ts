@@ -65,7 +65,7 @@ const NEAR: readonly Rule[] = [
   {
     verdict: 'not-found',
     name: 'only under a condition',
-    fits: ({ relation: r, whose }) => whose === 'theirs' && r.rule === 'condition',
+    fits: ({ relation: r, whose }) => whose === 'theirs' && (r.rule === 'condition' || r.rule === 'depends'),
   },
   {
     verdict: 'not-found',
@@ -76,6 +76,11 @@ const NEAR: readonly Rule[] = [
     verdict: 'not-found',
     name: 'told not to have been said',
     fits: ({ relation: r, whose }) => whose === 'theirs' && r.rule === 'unsaid',
+  },
+  {
+    verdict: 'other-speaker',
+    name: 'under a condition, by somebody else',
+    fits: w => w.relation.rule === 'depends' && another('open', ALIGNED)(w),
   },
   {
     verdict: 'not-found',
@@ -123,7 +128,7 @@ export function judge(witnesses: readonly Witness[]): Judgement {
   }
   for (const rule of NEAR) {
     const list = nearest(rule.fits)
-    if (list.length) return { verdict: 'not-found', rule: rule.name, witnesses: list }
+    if (list.length) return { verdict: rule.verdict, rule: rule.name, witnesses: list }
   }
   return { verdict: 'not-found', rule: 'nothing like it', witnesses: [] }
 }
