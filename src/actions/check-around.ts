@@ -4,6 +4,7 @@ import type { Called } from './check-speaker.ts'
 /** One whom a report names, and where. */
 export interface Member extends Called {
   readonly entity: number
+  readonly roles: readonly string[]
   readonly places: readonly { readonly start: number; readonly end: number }[]
 }
 

@@ -1,3 +1,4 @@
+import { telling } from '../compare/word.ts'
 import { oneWord } from '../ledger/person-name.ts'
 import { tokens } from '../ledger/tokens.ts'
 
@@ -23,6 +24,15 @@ export interface Called {
 
 const equal = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((w, k) => w === b[k])
 
+/** What companies write behind their names. */
+const LEGAL_FORM = /^(?:inc|incorporated|ltd|limited|corp|corporation|co|plc|llc|lp|ag|sa|nv|se|gmbh)$/
+
+/** “Onda Ferries Inc” and “Onda Ferries”. */
+const withoutForm = (words: readonly string[]): readonly string[] => {
+  const end = words.findLastIndex(w => !LEGAL_FORM.test(w)) + 1
+  return end > 0 ? words.slice(0, end) : words
+}
+
 /** “T.” and “Tim” for Timothy. */
 const briefly = (word: string): boolean => word.length === 1 || word.length >= 3
 
@@ -42,6 +52,7 @@ export function fits(asked: readonly string[], { name, kind, mentions }: Called)
   return asked.map(nameWords).some(want => {
     if (want.length === 0 || own.length === 0) return false
     if (equal(want, own) || short(want, own) || short(own, want)) return true
+    if (kind === 'organisation' && equal(withoutForm(want), withoutForm(own))) return true
     if (kind === 'person' && want.at(-1) === own.at(-1)) {
       const [few, many] = want.length <= own.length ? [want, own] : [own, want]
       if (few.every(w => many.some(m => m === w || (briefly(w) && m.startsWith(w)) || (briefly(m) && w.startsWith(m)))))
@@ -51,6 +62,39 @@ export function fits(asked: readonly string[], { name, kind, mentions }: Called)
     if (want.length > 1 && own.length > want.length + 1 && equal(want, own.slice(-want.length))) return true
     // what a report calls them now and then: not a bare noun of a longer name
     return others.some(other => equal(want, other) || short(want, other))
+  })
+}
+
+/** Whether a first name alone (“Ada said”) may be the one asked for. */
+export const firstName = (asked: readonly string[], source: string): boolean => {
+  const given = nameWords(source)
+  return asked.map(nameWords).some(want => want.length > given.length && given.every((w, k) => w === want[k]))
+}
+
+/** Words behind which a description goes on to tell of what or where, and words at its end that add nothing: “the Onda police force”. */
+const AFTER_HEAD = /\s(?:of|for|at|in|from|to|on|with|by|who|which|and)\s|[,;:(]/u
+const LOOSE_END = new Set('force department office company service group agency'.split(' '))
+
+function headOf(description: string): string | undefined {
+  const words = tokens(description.split(AFTER_HEAD, 1)[0]!).map(t => t.word)
+  while (words.length > 1 && LOOSE_END.has(words.at(-1)!)) words.pop()
+  return words.at(-1)
+}
+
+/**
+ * Whether one who is asked for by a description (“the Onda police spokeswoman”) is one of whom a report tells all of it; a name alone is none.
+ *
+ * @param said what the report calls them besides their name
+ * @example answersTo(['head of safety at Onda'], 'Ada Kern', ['Onda’s global head of safety']) // true
+ */
+export function answersTo(asked: readonly string[], name: string, said: readonly string[]): boolean {
+  const heads = new Set(said.map(headOf))
+  const words = new Set([name, ...said].flatMap(s => tokens(s).map(t => t.word)))
+  return asked.some(description => {
+    const own = tokens(description).filter(t => telling(t.word))
+    const lower = own.some(t => /^\p{Ll}/u.test(description.slice(t.start)))
+    const head = headOf(description)
+    return lower && own.length > 1 && heads.has(head) && own.every(t => words.has(t.word))
   })
 }
 

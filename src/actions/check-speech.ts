@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/database.ts'
 import { type AttributionRow, PER_REPORT } from '../ledger/tables.ts'
 import { tokens } from '../ledger/tokens.ts'
 import { type Around, aroundOf, type Member } from './check-around.ts'
-import { type Called, nobody } from './check-speaker.ts'
+import { nobody } from './check-speaker.ts'
 
 /** A speech, whose it is, and the numbers of its statements. */
 export interface Spoken {
@@ -13,7 +13,7 @@ export interface Spoken {
   readonly report: number
   readonly entity: number | null
   /** null where nobody is named or described */
-  readonly called: Called | null
+  readonly called: Member | null
   /** the words by which each statement names its speaker: “the director”, “he”; '' where it has none */
   readonly sources: readonly string[]
   /** everybody whom the report names */
@@ -39,7 +39,7 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
       .execute(),
     db
       .selectFrom('people')
-      .select(['report', 'id', 'entity', 'name', 'kind', 'mentions'])
+      .select(['report', 'id', 'entity', 'name', 'kind', 'roles', 'mentions'])
       .where(eb => eb.or(reports.map(r => eb.and([eb('n', '>=', r * PER_REPORT), eb('n', '<', (r + 1) * PER_REPORT)]))))
       .execute(),
     db.selectFrom('reports').select(['n', 'text', 'title']).where('n', 'in', reports).execute(),
@@ -52,9 +52,11 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
     const cast = new Map(
       people
         .filter(p => p.report === n)
-        .map(({ id, entity, name, kind, mentions }): [string, Member] => {
+        .map(({ id, entity, name, kind, roles, mentions }): [string, Member] => {
           const places = (JSON.parse(mentions) as Pairs).map(([start, end]) => ({ start, end }))
-          return [id, { entity, name, kind, mentions: places.map(p => whole.slice(p.start, p.end)), places }]
+          const words = places.map(p => whole.slice(p.start, p.end))
+          const appositions = own.filter(row => row.person === id && !headline(row)).flatMap(row => appositionOf(row, whole))
+          return [id, { entity, name, kind, roles: JSON.parse(roles) as string[], mentions: [...words, ...appositions], places }]
         }),
     )
     let had: Set<string> | null = null
@@ -98,6 +100,13 @@ type Row = Pick<
 const headline = ({ id }: Pick<Row, 'id'>): boolean => id.startsWith('headline/')
 const sourceOf = (row: Row, text: string): string =>
   (JSON.parse(row.spans) as { source: Pairs }).source.map(([s, e]) => text.slice(s, e)).join(' ')
+/** “The organisers, Onda Days, said”: the name that the reader has taken for no name of theirs. */
+function appositionOf({ spans }: Row, text: string): string[] {
+  const { source, cue } = JSON.parse(spans) as Record<'source' | 'cue', Pairs>
+  const [from, to] = [source.at(-1)?.[1], cue[0]?.[0]]
+  const name = from !== undefined && to !== undefined && /^,\s*([^,.;:“”"]{2,60}),\s*$/u.exec(text.slice(from, to))?.[1]
+  return name ? [name] : []
+}
 const contentOf = (row: Row): Pairs => (JSON.parse(row.spans) as { content: Pairs }).content
 
 /** Statements of one person that stand side by side, each list in their order; a quotation of nobody right behind one goes on from it. */
@@ -141,7 +150,8 @@ function chains(rows: readonly Row[], unnamed: (row: Row) => boolean, textOf: (r
 function wordsOf(chain: readonly Row[], all: readonly Row[], text: string): Pick<Speech, 'words' | 'of' | 'others'> {
   const ids = new Set(chain.map(r => r.id))
   const others = all
-    .filter(r => r.in !== null && ids.has(r.in) && r.person !== null && r.person !== chain[0]!.person)
+    // what somebody is said to have learned is told as a fact by the one who says so
+    .filter(r => r.in !== null && ids.has(r.in) && r.person !== null && r.person !== chain[0]!.person && r.manner !== 'knew')
     .flatMap(contentOf)
   const words: Word[] = []
   const of: number[] = []

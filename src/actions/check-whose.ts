@@ -1,10 +1,11 @@
 import { mentionBeside, namedBeside, quotationAround } from '../compare/beside.ts'
 import type { Relation } from '../compare/relation.ts'
 import type { Witness } from '../compare/verdict.ts'
+import { telling } from '../compare/word.ts'
 import { keyOf } from '../ledger/tokens.ts'
 import type { Member } from './check-around.ts'
 import type { Resolved } from './check-find.ts'
-import { type Called, fits, nobody } from './check-speaker.ts'
+import { answersTo, type Called, firstName, fits, nobody } from './check-speaker.ts'
 import type { Spoken } from './check-speech.ts'
 
 /** What a speaker is by other reports than the one of the speech, in the words of `rolesWords`. */
@@ -36,17 +37,26 @@ export function whoseOf(
   if (entity !== null && who.entities.includes(entity)) return 'theirs'
   if (likelier(spoken, relation.statement).some(isAsked)) return 'theirs'
   if (called === null || nobody(called)) return 'nobody'
-  if (fits(asked, called)) return 'theirs'
+  const said = [...called.roles, ...(called.kind === 'person' ? [] : [called.name]), ...spoken.sources]
+  if (fits(asked, called) || answersTo(asked, called.name, said)) return 'theirs'
   const there = cast.some(c => who.entities.includes(c.entity) || fits(asked, c))
   const source = spoken.sources[relation.statement] || spoken.sources.find(Boolean) || called.name
-  if (!there || named(source, spoken)) return 'another'
+  if (!there) return 'another'
+  // two of one first name: the reader has guessed which
+  if (named(source, spoken)) return firstName(asked, source) ? 'theirs' : 'another'
   // “he” is no company
   if (PRONOUN.test(source.trim()))
-    return /^(?:he|she|i)$/iu.test(source.trim()) && called.kind !== 'person' ? 'nobody' : 'another'
+    return /^(?:he|she|i)$/iu.test(source.trim()) && NO_HE.has(called.kind) ? 'nobody' : 'another'
   const described = keyOf(source)
   if (who.roles.has(described) && !elsewhere(spoken).has(described)) return 'theirs'
-  return called.kind === 'unnamed' ? 'described' : 'another'
+  return called.kind === 'unnamed' && mayBe(described, who.roles) ? 'described' : 'another'
 }
+
+/** Whether what one is known to be has anything of a description; where nothing is known of them, they may be anything. */
+const mayBe = (described: string, roles: ReadonlySet<string>): boolean =>
+  roles.size === 0 || described.split(' ').some(w => telling(w) && roles.has(w))
+
+const NO_HE = new Set(['organisation', 'place', 'document', 'group'])
 
 /** Whether a statement's own words have a word of its speaker's name, with a capital. */
 const named = (source: string, { called }: Spoken): boolean => {

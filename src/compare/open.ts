@@ -14,7 +14,7 @@ interface Span {
 
 /** Characters that one sentence has at most before and behind a place. */
 const FAR = 600
-const SENTENCE_ENDS = /[.?!…]["”’']?\s+(?=["“‘(]?[\p{Lu}\d])|\n/gu
+const SENTENCE_ENDS = /[.?!…]["”’']?\s+(?=["“‘'(]?[\p{Lu}\d])|\n/gu
 const SENTENCE_END = /[?!](?=["”’']?(?:\s|$))|[.…](?=["”’']?(?:\s|$))|\n/
 
 /** The sentence around a place: up to what ends one, or a line. */

@@ -37,7 +37,7 @@ export function openness(claim: Claim, speech: Speech, shared: readonly number[]
 }
 
 /** Whether the claim says itself that it is open. */
-const asserted = (claim: Claim, kind: Open): boolean => {
+export const asserted = (claim: Claim, kind: Open): boolean => {
   const from = claim.words[0]?.start ?? 0
   return zonesOf(claim.text, { start: from, end: claim.text.length }).some(
     z => z.kind === kind || (kind === 'undecided' && z.kind === 'condition'),

@@ -2,9 +2,10 @@ import { type Alignment, align } from './align.ts'
 import { basisOf } from './basis.ts'
 import type { Claim, Speech, Weight } from './claim.ts'
 import { type Coverage, coverage } from './coverage.ts'
+import { negatives } from './negative.ts'
 import type { Open } from './open.ts'
-import { openness } from './openness.ts'
-import { type Turn, turn } from './polarity.ts'
+import { asserted, openness } from './openness.ts'
+import { clauseStart, negativesOf, type Turn, turn } from './polarity.ts'
 import { telling, type Word } from './word.ts'
 
 /** How what was said lies to a claim. `open` and `unsaid` support nothing: asked, conditional, left open; or told not to have been said. */
@@ -28,6 +29,8 @@ type Near = 'few words changed' | 'another number' | 'reported speech' | 'same w
 
 /** Changes that a claim may have and still be the same sentence: one word in four. */
 const CHANGES = 0.25
+/** Telling words that must be shared where others are not. */
+const ENOUGH = 3
 /** Share of a claim's telling words that what was said must have to be its paraphrase. */
 const COVERS = 0.6
 
@@ -62,6 +65,7 @@ function aligned(claim: Claim, speech: Speech, weight: Weight): Relation | null 
   return judged(claim, speech, weight, {
     ...{ rule, kind, close: 1 - errors / Math.max(1, words.length), first, last },
     ...{ pairs, shared: shared.map(s => s.said!), alignment: { words, steps } },
+    negatives: negatives(speech.words.slice(clauseStart(speech, first), last + 1)),
   })
 }
 
@@ -72,13 +76,14 @@ function covered(claim: Claim, speech: Speech, weight: Weight): Relation | null 
   const found = coverage(claim, speech, weight)
   if (!found || found.share < COVERS) return null
   const { pairs, lacking } = found
-  if (pairs.length < 2 || !namesAgree(claim, lacking)) return null
+  if (pairs.length < 2 || (pairs.length < ENOUGH && lacking.length > 0) || !namesAgree(claim, lacking)) return null
   const shared = pairs.map(p => p.said).sort((a, b) => a - b)
   const number = lacking.some(k => /\d/.test(claim.words[k]!.word))
   return judged(claim, speech, weight, {
     ...{ rule: number ? 'another number' : 'same words in another order', kind: number ? 'changed' : 'meaning' },
     ...{ close: found.value * CLOSEST_MEANING, first: shared[0]!, last: shared.at(-1)!, shared, alignment: null },
     pairs: opposites(claim, speech, found),
+    negatives: negativesOf(speech, new Set(shared), j => pairs.some(p => p.said === j && claim.names[p.claim]!)),
   })
 }
 
@@ -98,20 +103,26 @@ const namesAgree = (claim: Claim, lacking: readonly number[]): boolean => !lacki
 
 interface Found extends Omit<Relation, 'statement'> {
   readonly pairs: readonly (readonly [Word, Word])[]
+  /** how many the words said have */
+  readonly negatives: number
 }
 
 /** The relation as its statement's manner and the sentence around it have it. */
-function judged(claim: Claim, speech: Speech, weight: Weight, { pairs, ...found }: Found): Relation {
+function judged(claim: Claim, speech: Speech, weight: Weight, { pairs, negatives: said, ...found }: Found): Relation {
   const statement = mostOf(found.shared.map(j => speech.of[j]!))
   const { manner, negated } = speech.statements[statement]!
   const open = openness(claim, speech, found.shared, weight)
   if (open) return { ...found, statement, kind: 'open', rule: open }
   if (manner === 'asked' && !/\?/.test(claim.text)) return { ...found, statement, kind: 'open', rule: 'question' }
   const denies = manner === 'denied'
-  if (negated && !denies && !claim.denies) return { ...found, statement, kind: 'unsaid', rule: 'unsaid' }
-  const turned = turn(claim, speech, found, pairs, denies || negated)
+  const leftOpen = KNOWN.has(manner) && asserted(claim, 'undecided')
+  if (negated && !denies && !claim.denies && !leftOpen) return { ...found, statement, kind: 'unsaid', rule: 'unsaid' }
+  const turned = turn(claim, speech, found.last, said, pairs, denies || negated)
   return turned ? { ...found, statement, kind: 'opposite', rule: turned } : { ...found, statement }
 }
+
+/** Manners of which the contrary leaves open: “we do not know whether”. */
+const KNOWN = new Set(['knew', 'thought', 'felt'])
 
 function mostOf(list: readonly number[]): number {
   const counts = new Map<number, number>()
