@@ -1,6 +1,6 @@
-// How often `hearsay check` gives the right verdict: node scripts/check-score.mjs [--half tune|held] [--errors] [--ledger postgres://…]
+// How often `hearsay check` gives the right verdict: node scripts/check-score.mjs [--set tune|held|second|third|fourth] [--errors] [--ledger postgres://…]
 //
-// Reads ../shared/corpora/news-cluster into a ledger (its readings are kept in the system's folder for temporary files, by the model's hash), makes the 200 sentences
+// Reads ../shared/corpora/news-cluster into a ledger (its readings are kept in the system's folder for temporary files, by the model's hash), makes the sentences
 // of bench/check-cases.jsonl and asks each. A sentence that quotes a report is stored as a recipe, places in the report and what is done to them, because the reports are
 // their outlets'. “confirmed” are verbatim, altered and paraphrase: no negated and no invented sentence may be.
 import { createHash } from 'node:crypto'
@@ -16,7 +16,9 @@ const VERDICTS = ['verbatim', 'altered', 'paraphrase', 'denied', 'other-speaker'
 const CONFIRMED = new Set(['verbatim', 'altered', 'paraphrase'])
 
 const flag = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : null)
-const half = flag('--half')
+const asked = flag('--set')
+/** The first 200 sentences are in halves; the sets after them were each written and labelled before a rule was changed for what they showed. */
+const setOf = c => c.set ?? c.half
 
 if (!existsSync(REPORTS)) {
   console.log(`check: the reports are not at ${REPORTS.pathname}; nothing was scored`)
@@ -36,7 +38,7 @@ const lines = url =>
     .map(line => JSON.parse(line))
 const reports = lines(REPORTS)
 const byId = new Map(reports.map(r => [r.id, r]))
-const cases = lines(new URL('bench/check-cases.jsonl', HOME)).filter(c => half === null || c.half === half)
+const cases = lines(new URL('bench/check-cases.jsonl', HOME)).filter(c => asked === null || setOf(c) === asked)
 
 /** The sentence that a recipe makes: places of a report, words of them replaced, set into a frame. */
 function sentenceOf(c) {
@@ -108,8 +110,8 @@ await ledger.close()
 await reader.close()
 
 const percent = (n, of) => `${((100 * n) / Math.max(1, of)).toFixed(1)} %`
-for (const name of half ? [half] : ['tune', 'held']) {
-  const some = results.filter(r => r.half === name)
+for (const name of new Set(cases.map(setOf))) {
+  const some = results.filter(r => setOf(r) === name)
   const right = some.filter(r => r.answer.verdict === r.verdict)
   console.log(`\n${name}: ${right.length} of ${some.length} right (${percent(right.length, some.length)})`)
   console.log(`${'wanted \\ given'.padEnd(16)}${VERDICTS.map(v => v.padStart(14)).join('')}`)

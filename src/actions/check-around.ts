@@ -18,6 +18,8 @@ export interface Neighbour {
 /** Where a statement begins, the words for its speaker included, and who speaks right before and right behind it. */
 export interface Around {
   readonly start: number
+  /** end of the words for its speaker; null where it has none */
+  readonly named: number | null
   /** nothing tells who says it: the reader has guessed by what stands around */
   readonly bare: boolean
   readonly before: Neighbour | null
@@ -51,5 +53,11 @@ export function aroundOf(row: Row, rows: readonly Row[], cast: ReadonlyMap<strin
     if (at.start >= own.end && at.start < (behind?.start ?? Number.POSITIVE_INFINITY)) behind = { who, ...at }
   }
   const { source } = JSON.parse(row.spans) as { source: Pairs }
-  return { start: own.start, bare: row.continues === null && row.in === null && source.length === 0, before, behind }
+  return {
+    start: own.start,
+    named: source.at(-1)?.[1] ?? null,
+    bare: row.continues === null && row.in === null && source.length === 0,
+    before,
+    behind,
+  }
 }

@@ -1,11 +1,13 @@
 import type { Weight } from '../compare/claim.ts'
 import { stem, telling, type Word } from '../compare/word.ts'
 import type { Ledger } from '../ledger/database.ts'
+import type { Filter } from '../ledger/filter.ts'
 import { named } from '../ledger/named.ts'
 import type { Query } from '../ledger/query.ts'
 import { onesOf } from '../ledger/same.ts'
 import { tokens } from '../ledger/tokens.ts'
 import { countsOf, heaviest, passagesWith, type Weighed } from '../ledger/weighed.ts'
+import { type Phrase, phrasesOf } from './check-phrases.ts'
 import { fits } from './check-speaker.ts'
 
 /** How the one asked for is known to the ledger. */
@@ -83,6 +85,8 @@ const rolesWords = (roles: readonly string[]): readonly string[] =>
 /** Words that one claim is looked for by at most, and letters from which on a word's other forms are looked for too. */
 const MOST_WORDS = 24
 const LONG = 5
+/** Telling words below which a claim is looked for by its phrases too. */
+const FEW_WORDS = 5
 /** Rows beyond which a word counts as common; they are not counted out. */
 const COMMON = 1500
 /** Rows that the words of one search may have together. */
@@ -98,27 +102,6 @@ interface Term {
   readonly query: Query
   readonly rows: number
   readonly weight: number
-}
-
-interface Phrase {
-  readonly query: Query
-  readonly weight: number
-  /** whether one of its words is no small one, so that few statements are looked through for it */
-  readonly telling: boolean
-}
-
-/** Telling words below which a claim is looked for by its phrases too, their words, their number at most, and the worth of each. */
-const FEW_WORDS = 5
-const PHRASE = 3
-const MOST_PHRASES = 10
-const PHRASE_WEIGHT = 3
-
-function phrasesOf(words: readonly Word[]): readonly Phrase[] {
-  const starts = [...words.keys()].slice(0, Math.min(MOST_PHRASES, Math.max(0, words.length - PHRASE + 1)))
-  return starts.map(k => {
-    const some = words.slice(k, k + PHRASE).map(w => w.word)
-    return { query: { kind: 'phrase', words: some, prefix: false }, weight: PHRASE_WEIGHT, telling: some.some(telling) }
-  })
 }
 
 /** What a claim's words are worth in this ledger: how many statements have each. */
@@ -141,7 +124,8 @@ export async function termsOf(ledger: Ledger, words: readonly Word[]): Promise<T
   const statements = Math.max(1, Number(reports) * STATEMENTS_A_REPORT)
   const worth = (rows: number): number => Math.log(1 + statements / Math.max(1, rows))
   const terms = queries.map((query, k) => ({ query, rows: counts[k]!, weight: worth(counts[k]!) }))
-  const phrases = terms.length < FEW_WORDS ? phrasesOf(words) : []
+  const rare = new Set(list.filter((_, k) => counts[k]! < COMMON))
+  const phrases = list.length < FEW_WORDS ? phrasesOf(words, rare) : []
   const weights = new Map(list.map((word, k) => [stem(word), terms[k]!.weight]))
   return { terms, phrases, weight: word => weights.get(stem(word)) ?? 1, reports: Number(reports) }
 }
@@ -156,17 +140,14 @@ function phraseOf(word: string): Query {
 /**
  * Numbers of the statements that have most of the weight of these words, most first; equal ones by age.
  *
- * @param entities those who speak; null for all
+ * @param filter whose entities are those who speak; null for all
  */
-export async function nearest(
-  ledger: Ledger,
-  { terms, phrases }: Terms,
-  entities: readonly number[] | null,
-): Promise<readonly number[]> {
+export async function nearest(ledger: Ledger, { terms, phrases }: Terms, filter: Filter): Promise<readonly number[]> {
   const found = terms.filter(t => t.rows > 0).sort((a, b) => a.rows - b.rows)
-  // in what few people say, every phrase is found quickly
-  const side = phrases.filter(p => entities !== null || p.telling)
-  return heaviest(ledger, [...(entities === null ? few(found) : found), ...side], entities, COMPARED)
+  const words = filter.entities
+    ? [...found, ...phrases.map(p => p.weighed)]
+    : [...few(found), ...phrases.filter(p => p.rare).map(p => p.weighed)]
+  return heaviest(ledger, words, filter, COMPARED)
 }
 
 /** Of words, the rarest first, those that are in few enough statements of anybody; where that is one at most, common ones together. */
@@ -191,5 +172,5 @@ function few(terms: readonly Term[]): readonly Weighed[] {
 const PASSAGES = 10
 
 /** Where words stand that nobody is read to say: passages with all of them side by side, the newest. */
-export const standing = (ledger: Ledger, words: readonly Word[]): ReturnType<typeof passagesWith> =>
-  passagesWith(ledger, { kind: 'phrase', words: words.map(w => w.word), prefix: false }, PASSAGES)
+export const standing = (ledger: Ledger, words: readonly Word[], filter: Filter): ReturnType<typeof passagesWith> =>
+  passagesWith(ledger, { kind: 'phrase', words: words.map(w => w.word), prefix: false }, filter, PASSAGES)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fits } from './check-speaker.ts'
+import { answersTo, firstName, fits, nobody } from './check-speaker.ts'
 
 test.each([
   ['Kern', 'Ada Kern', 'person', [], true],
@@ -12,8 +12,35 @@ test.each([
   ['OAL', 'Onda Air Lines', 'organisation', [], true],
   ['Kern', 'Kern Company', 'organisation', [], false],
   ['Onda', 'Onda Port Authority', 'organisation', ['Onda'], true],
+  ['Onda Ferries', 'Onda Ferries Inc', 'organisation', [], true],
+  ['Onda Ferries', 'Onda Ferries Union', 'organisation', [], false],
   ['The pilot', 'captain of flight 12', 'unnamed', ['the pilot'], true],
   ['Ada Kern', 'First Deputy Head of the Council Ada Kern', 'organisation', [], true],
 ])('%s may be %s, %s: %s %s', (asked, name, kind, mentions, want) => {
   expect(fits([asked], { name, kind, mentions })).toBe(want)
 })
+
+test.each([
+  ['Onda’s global head of safety', 'Ada Kern', ['Onda’s global head of safety'], true],
+  ['the Onda head of safety', 'Ada Kern', ['global head of safety at Onda'], true],
+  ['the provincial police', 'provincial police force', ['provincial police force'], true],
+  // the head of one is not the head of the other
+  ['the harbour master', 'Ada Kern', ['harbour master’s wife'], false],
+  ['the German ministry spokesman', 'ministry spokesman', ['a ministry spokesman in Berlin'], false],
+  // a name alone is no description
+  ['Ada Kern', 'spokesman for Ada Kern', ['a spokesman for Ada Kern'], false],
+  ['the pilot', 'Bo Roe', ['pilot'], false],
+])('%s may be %s, %s: %s', (asked, name, said, want) => {
+  expect(answersTo([asked], name, said)).toBe(want)
+})
+
+test.each([
+  ['A.J. Kern', 'A.J.', true],
+  ['Ada Kern', 'Ada', true],
+  ['Ada Kern', 'Kern', false],
+  ['Ada', 'Ada', false],
+])('%s may be called %s by a first name: %s', (asked, source, want) => {
+  expect(firstName([asked], source)).toBe(want)
+})
+
+test.each(['No-one', 'no one', 'Somebody', 'he', 'unnamed'])('%s is nobody', name => expect(nobody({ name })).toBe(true))

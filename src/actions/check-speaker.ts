@@ -71,6 +71,16 @@ export const firstName = (asked: readonly string[], source: string): boolean => 
   return asked.map(nameWords).some(want => want.length > given.length && given.every((w, k) => w === want[k]))
 }
 
+/** Whether the words for a speaker end with the full name of the one asked for, and it is not another’s whom they are of or for. */
+export const endsWithName = (asked: readonly string[], source: string): boolean => {
+  const words = tokens(source).map(t => t.word)
+  return asked.map(nameWords).some(want => {
+    const before = words.at(-want.length - 1)
+    return want.length > 1 && before !== undefined && !OF_ANOTHER.has(before) && equal(want, words.slice(-want.length))
+  })
+}
+const OF_ANOTHER = new Set('for of from with by at to in against behind and or the'.split(' '))
+
 /** Words behind which a description goes on to tell of what or where, and words at its end that add nothing: “the Onda police force”. */
 const AFTER_HEAD = /\s(?:of|for|at|in|from|to|on|with|by|who|which|and)\s|[,;:(]/u
 const LOOSE_END = new Set('force department office company service group agency'.split(' '))

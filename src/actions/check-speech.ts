@@ -98,8 +98,17 @@ type Row = Pick<
 >
 
 const headline = ({ id }: Pick<Row, 'id'>): boolean => id.startsWith('headline/')
-const sourceOf = (row: Row, text: string): string =>
-  (JSON.parse(row.spans) as { source: Pairs }).source.map(([s, e]) => text.slice(s, e)).join(' ')
+/** The words for a speaker, with those that stand between them and the verb: “Onda’s envoy Ada Kern said”, of which the reader has taken Onda. */
+function sourceOf(row: Row, text: string): string {
+  const { source, cue } = JSON.parse(row.spans) as Record<'source' | 'cue', Pairs>
+  const [from, to] = [source.at(-1)?.[1], cue[0]?.[0]]
+  const behind = from !== undefined && to !== undefined ? (SUBJECT.exec(text.slice(from, to))?.[0] ?? '') : ''
+  return (
+    source.map(([s, e]) => text.slice(s, e)).join(' ') + (/\b(?:who|whose|which|that|and|or|with)\b/.test(behind) ? '' : behind)
+  )
+}
+const SUBJECT = /^ [^,.;:“”"\n]{2,80}(?=,|\s$)/u
+
 /** “The organisers, Onda Days, said”: the name that the reader has taken for no name of theirs. */
 function appositionOf({ spans }: Row, text: string): string[] {
   const { source, cue } = JSON.parse(spans) as Record<'source' | 'cue', Pairs>

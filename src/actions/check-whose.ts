@@ -5,7 +5,7 @@ import { telling } from '../compare/word.ts'
 import { keyOf } from '../ledger/tokens.ts'
 import type { Member } from './check-around.ts'
 import type { Resolved } from './check-find.ts'
-import { answersTo, type Called, firstName, fits, nobody } from './check-speaker.ts'
+import { answersTo, type Called, endsWithName, firstName, fits, nobody } from './check-speaker.ts'
 import type { Spoken } from './check-speech.ts'
 
 /** What a speaker is by other reports than the one of the speech, in the words of `rolesWords`. */
@@ -34,19 +34,21 @@ export function whoseOf(
     if (isAsked(beside)) return 'theirs'
     if (called === null || nobody(called)) return 'another'
   }
+  const handed = introducedBy(spoken, relation)
+  if (handed) return isAsked(handed) ? 'theirs' : 'another'
   if (entity !== null && who.entities.includes(entity)) return 'theirs'
   if (likelier(spoken, relation.statement).some(isAsked)) return 'theirs'
   if (called === null || nobody(called)) return 'nobody'
+  const source = spoken.sources[relation.statement] || spoken.sources.find(Boolean) || called.name
+  if (endsWithName(asked, source)) return 'theirs'
   const said = [...called.roles, ...(called.kind === 'person' ? [] : [called.name]), ...spoken.sources]
   if (fits(asked, called) || answersTo(asked, called.name, said)) return 'theirs'
   const there = cast.some(c => who.entities.includes(c.entity) || fits(asked, c))
-  const source = spoken.sources[relation.statement] || spoken.sources.find(Boolean) || called.name
   if (!there) return 'another'
   // two of one first name: the reader has guessed which
   if (named(source, spoken)) return firstName(asked, source) ? 'theirs' : 'another'
   // “he” is no company
-  if (PRONOUN.test(source.trim()))
-    return /^(?:he|she|i)$/iu.test(source.trim()) && NO_HE.has(called.kind) ? 'nobody' : 'another'
+  if (PRONOUN.test(source.trim())) return /^(?:he|she|i)$/iu.test(source.trim()) && NO_HE.has(called.kind) ? 'nobody' : 'another'
   const described = keyOf(source)
   if (who.roles.has(described) && !elsewhere(spoken).has(described)) return 'theirs'
   return called.kind === 'unnamed' && mayBe(described, who.roles) ? 'described' : 'another'
@@ -78,8 +80,24 @@ function likelier({ around, called, sources, cast, entity }: Spoken, statement: 
     return own && !had && SINGLE.test(source) && start - before.end <= SAME_LINE ? [before.who] : []
   }
   // a quotation by itself is no crowd's
-  if (bare && called?.kind !== 'person') return [before, behind].flatMap(n => (n ? [n.who] : []))
+  if (bare && called && called.kind !== 'person') return [before, behind].flatMap(n => (n ? [n.who] : []))
   return []
+}
+
+/** “Ada Kern had a word for it: “Mud.”” Whom alone the sentence names that leads up to a quotation which the reader has given to one behind it. */
+function introducedBy({ speech, around, called, cast }: Spoken, { shared, statement }: Relation): Member | null {
+  const { text, words } = speech
+  const { bare, named } = around(statement)
+  if (!called || nobody(called) || (!bare && named === null)) return null
+  const quotation = quotationAround(text, { start: words[shared[0]!]!.start, end: words[shared[0]!]!.end })
+  const sentence =
+    quotation &&
+    /(?:^|[.!?]["”]?\s|\n)([^.!?“”"\n]{3,200}):\s*$/u.exec(text.slice(Math.max(0, quotation.start - 220), quotation.start))
+  if (!sentence) return null
+  const [from, to] = [quotation.start - sentence[1]!.length - 3, quotation.start]
+  if (named !== null && named > from) return null
+  const there = cast.filter(c => c.kind === 'person' && c.places.some(p => from <= p.start && p.end <= to))
+  return there.length === 1 && there[0] !== called ? there[0]! : null
 }
 
 const SINGLE = /^(?:he|she)$/iu

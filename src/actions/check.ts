@@ -4,16 +4,19 @@ import { relate } from '../compare/relation.ts'
 import { judge } from '../compare/verdict.ts'
 import { telling } from '../compare/word.ts'
 import type { Ledger } from '../ledger/database.ts'
+import { extentOf } from '../ledger/extent.ts'
+import { type Filter, ofReports } from '../ledger/filter.ts'
 import type { Reading } from '../reading/schema.ts'
 import { HearsayError } from '../report/error.ts'
 import { action } from './action.ts'
 import { answer, type Check } from './check-answer.ts'
 import { type Claimed, claimedAs, claimedIn } from './check-claim.ts'
 import { evidenceOf } from './check-evidence.ts'
-import { nearest, type Resolved, resolved, rolesElsewhere, standing, termsOf } from './check-find.ts'
+import { nearest, resolved, rolesElsewhere, standing, termsOf } from './check-find.ts'
 import { checkCells, checkLines } from './check-forms.ts'
 import { speechesOf } from './check-speech.ts'
 import { type Elsewhere, whoseOf } from './check-whose.ts'
+import { filterOf, ofReport, ofStatement } from './filters.ts'
 import { passagesOf } from './passage.ts'
 
 /** Rows of evidence that one answer has at most, and how many of them only lie near. */
@@ -24,6 +27,9 @@ const input = z.object({
   sentence: z.string().optional().describe('What one may want to write: “Ada Kern said that the bridge is safe”'),
   speaker: z.string().optional().describe('Who is to have said it, where the sentence is not given'),
   words: z.string().optional().describe('What they are to have said, where the sentence is not given'),
+  ...ofReport,
+  from: ofStatement.from,
+  to: ofStatement.to,
 })
 
 export const check = action({
@@ -34,11 +40,13 @@ export const check = action({
   changes: false,
   input,
   output: answer,
-  async run({ ledger, read }, asked): Promise<Check> {
-    const claimed = await claimedBy(asked, read)
+  async run({ ledger, read }, { sentence, speaker: given, words, ...filters }): Promise<Check> {
+    const claimed = await claimedBy({ sentence, speaker: given, words }, read)
     const { claim, speaker } = claimed
     const [who, terms] = await Promise.all([resolved(ledger, speaker), termsOf(ledger, claim.words)])
-    const [all, theirs] = await Promise.all([nearest(ledger, terms, null), nearest(ledger, terms, who.entities)])
+    const filter = await filterOf(ledger, filters)
+    const own = { ...filter, entities: who.entities }
+    const [all, theirs] = await Promise.all([nearest(ledger, terms, filter), nearest(ledger, terms, own)])
     const spoken = await speechesOf(ledger, [...new Set([...theirs, ...all])])
     const related = spoken.flatMap(s => {
       const relation = relate(claim, s.speech, terms.weight)
@@ -52,7 +60,8 @@ export const check = action({
       .filter(k => !found.witnesses.includes(k))
       .sort((a, b) => witnesses[b]!.relation.close - witnesses[a]!.relation.close || a - b)
     const shown = [...found.witnesses.slice(0, SHOWN), ...others.slice(0, NEARBY)]
-    const unsaid = found.verdict === 'not-found' && found.witnesses.length === 0 ? await unattributed(ledger, claimed) : null
+    const unsaid =
+      found.verdict === 'not-found' && found.witnesses.length === 0 ? await unattributed(ledger, claimed, filter) : null
     return {
       verdict: found.verdict,
       rule: unsaid ? 'words that nobody is read to say' : found.rule,
@@ -65,7 +74,11 @@ export const check = action({
         shown.map(k => ({ ...witnesses[k]!, counts: found.witnesses.includes(k) })),
       ),
       passage: unsaid,
-      searched: { reports: terms.reports, people: [...who.people], ...(await spanOf(ledger, who)), compared: spoken.length },
+      searched: {
+        ...(await extentOf(ledger, own, terms.reports)),
+        people: [...who.people],
+        compared: spoken.length,
+      },
     }
   },
   terminal: checkLines,
@@ -89,10 +102,11 @@ async function claimedBy(
 const ENOUGH = 3
 const ROW = 8
 
-async function unattributed(ledger: Ledger, { claim }: Claimed): Promise<Check['passage']> {
+async function unattributed(ledger: Ledger, { claim }: Claimed, filter: Filter): Promise<Check['passage']> {
   const words = basisOf(claim).slice(0, ROW)
-  if (words.filter(w => telling(w.word)).length < ENOUGH) return null
-  const [first] = await standing(ledger, words)
+  // what nobody says has no date said
+  if (!ofReports(filter) || words.filter(w => telling(w.word)).length < ENOUGH) return null
+  const [first] = await standing(ledger, words, filter)
   return first ? ((await passagesOf(ledger, [first])).get(first.n) ?? null) : null
 }
 
@@ -100,14 +114,4 @@ async function unattributed(ledger: Ledger, { claim }: Claimed): Promise<Check['
 function said({ claim }: Claimed): string {
   const [first, last] = [claim.words[0], claim.words.at(-1)]
   return first && last ? claim.text.slice(first.start, last.end) : ''
-}
-
-async function spanOf({ db }: Ledger, { entities }: Resolved): Promise<Pick<Check['searched'], 'statements' | 'from' | 'to'>> {
-  if (entities.length === 0) return { statements: 0, from: null, to: null }
-  const row = await db
-    .selectFrom('attributions')
-    .select(e => [e.fn.countAll<number>().as('statements'), e.fn.min('day').as('from'), e.fn.max('day').as('to')])
-    .where('entity', 'in', [...entities])
-    .executeTakeFirstOrThrow()
-  return { statements: Number(row.statements), from: row.from, to: row.to }
 }

@@ -79,12 +79,12 @@ export function mentionBeside(text: string, quotation: Span, mentions: readonly 
     const at = pattern.exec(behind)?.indices?.groups?.who
     if (!at) continue
     const who = { start: from + at[0], end: from + at[1] }
-    const fit = ({ start, end }: Span): boolean => {
+    const names = ({ start, end }: Span): boolean => {
       const before = text.slice(who.start, start)
       if (start < who.start || (how !== 'begins' && end !== who.end) || start > who.end) return false
       return ONLY_ROLE.test(before) && !OF_ANOTHER.test(before)
     }
-    const found = [...mentions.keys()].filter(k => fit(mentions[k]!)).sort((a, b) => mentions[a]!.start - mentions[b]!.start)
+    const found = [...mentions.keys()].filter(k => names(mentions[k]!)).sort((a, b) => mentions[a]!.start - mentions[b]!.start)
     if (found.length) return found[0]!
   }
   return -1

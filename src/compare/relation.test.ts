@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim, Speech } from './claim.ts'
 import { relate } from './relation.ts'
@@ -63,6 +64,15 @@ describe('what was said and what is claimed', () => {
     ['The claims about the mayor are untrue.', 'the claims about the mayor are true', 'opposite: negation'],
     ['Her stories about the drowned village are untrue.', 'the village drowned, as in her stories', 'opposite: negation'],
     ['Nobody on the council knew of the letter.', 'somebody on the council knew of the letter', 'opposite: negation'],
+    // a clause that shares names only is another matter
+    [
+      'We cannot read Onda’s mind, but given the storms I think it wants the new ferry.',
+      'he thinks that the new ferry is what Onda wants, given the storms',
+      'meaning: same words in another order',
+    ],
+    // what is wrong is the line, not what was said
+    ['I took the wrong boat. I stood in the wrong line.', '“took the wrong boat. I stood in the”', 'same: word for word'],
+    ['That I took the boat is wrong.', 'I took the boat', 'opposite: negation'],
     // two negatives say yes
     ['There is no doubt that the bridge will stand.', 'the bridge will stand', 'same: word for word'],
     [
@@ -86,9 +96,18 @@ describe('what was said and what is claimed', () => {
       'goats ate the forty complaints that Belgium wrote',
       null,
     ],
+    // two words of three are too few, and so is all but the verb
+    ['We have the revised budget on the table.', 'they accept the revised budget', null],
+    ['The council has the revised budget on the table.', 'the council would accept the revised budget', null],
+    // a question before does not ask what comes behind
+    [
+      "'Late? Maybe, but it was possible,' Roe said. 'The new ferry was the fastest of all.'",
+      'the new ferry was the fastest of all',
+      'same: word for word',
+    ],
     // not asserted
     ['If the frost holds, we close the harbour.', 'the frost holds', 'open: condition'],
-    ['If the frost holds, we close the harbour.', 'we close the harbour', 'open: condition'],
+    ['If the frost holds, we close the harbour.', 'we close the harbour', 'open: depends'],
     [
       'If the frost holds, we close the harbour.',
       'we close the harbour if the frost holds',
@@ -115,6 +134,29 @@ describe('what was said and what is claimed', () => {
     ['asked', false, false, 'open: question'],
   ])('said by way of %s, negated %s, the claim a denial %s', (manner, negated, denies, want) => {
     expect(rel('the tower leans to the east', 'the tower leans to the east', manner, negated, denies)).toBe(want)
+  })
+
+  test('that something is not known is what a claim says that leaves it open', () => {
+    const [said, claimed] = ['the mayor has a plan for the pier', 'it is not known whether the mayor has a plan for the pier']
+    expect(rel(said, claimed, 'knew', true)).toBe('meaning: same words in another order')
+    expect(rel(said, 'the mayor has a plan for the pier', 'knew', true)).toBe('unsaid: unsaid')
+    // who declined to say has not said that it is unknown
+    expect(rel(said, claimed, 'said', true)).toBe('unsaid: unsaid')
+  })
+
+  test('a negative more in a claim, or less, is never confirmed', () => {
+    const clause = fc.constantFrom(
+      ...['the old bridge is safe', 'the ferry was full', 'the council will pay', 'the tower has moved', 'the boats are late'],
+    )
+    const behind = fc.constantFrom('', ' in the long dry summer', ' for the harbour of Onda', ', and the band played')
+    fc.assert(
+      fc.property(clause, behind, fc.boolean(), fc.boolean(), (main, rest, quotes, turned) => {
+        const plain = `${main}${rest}`
+        const negative = plain.replace(/ (is|was|will|has|are) /, ' $1 not ')
+        const [said, claimed] = turned ? [negative, plain] : [plain, negative]
+        expect(rel(said, quotes ? `“${claimed}”` : claimed)).toMatch(/^opposite/)
+      }),
+    )
   })
 
   test('what somebody else says inside a speech is not the speaker’s', () => {

@@ -29,6 +29,9 @@ type Near = 'few words changed' | 'another number' | 'reported speech' | 'same w
 
 /** Changes that a claim may have and still be the same sentence: one word in four. */
 const CHANGES = 0.25
+/** The same where its verb is not among them: “would accept the budget” is not “has the budget”. */
+const COVERS_WITHOUT_VERB = 0.8
+const MODAL = new Set('will would wont wouldnt shall can could cant couldnt may might must should'.split(' '))
 /** Telling words that must be shared where others are not. */
 const ENOUGH = 3
 /** Share of a claim's telling words that what was said must have to be its paraphrase. */
@@ -76,6 +79,8 @@ function covered(claim: Claim, speech: Speech, weight: Weight): Relation | null 
   const found = coverage(claim, speech, weight)
   if (!found || found.share < COVERS) return null
   const { pairs, lacking } = found
+  const otherVerb = lacking.some(k => MODAL.has(claim.words[k - 1]?.word ?? ''))
+  if (otherVerb && found.share < COVERS_WITHOUT_VERB) return null
   if (pairs.length < 2 || (pairs.length < ENOUGH && lacking.length > 0) || !namesAgree(claim, lacking)) return null
   const shared = pairs.map(p => p.said).sort((a, b) => a - b)
   const number = lacking.some(k => /\d/.test(claim.words[k]!.word))

@@ -59,6 +59,13 @@ describe('verdicts', () => {
     ],
     ['their words only asked', [witness('theirs', 'open', 1, 'question')], 'not-found: only as a question', [0]],
     ['another’s question', [witness('another', 'open', 1, 'question')], 'not-found: nothing like it', []],
+    [
+      'another’s condition, left out',
+      [witness('another', 'open', 1, 'depends')],
+      'other-speaker: under a condition, by somebody else',
+      [0],
+    ],
+    ['their condition, left out', [witness('theirs', 'open', 1, 'depends')], 'not-found: only under a condition', [0]],
     ['not said', [witness('theirs', 'unsaid', 1, 'unsaid')], 'not-found: told not to have been said', [0]],
     ['nobody’s', [witness('nobody', 'same')], 'not-found: words that nobody is read to say', [0]],
     ['one only described', [witness('described', 'same')], 'not-found: by somebody only described', [0]],

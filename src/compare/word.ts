@@ -10,7 +10,7 @@ const SMALL = new Set(
   `a about after again all also am an and any are as at away back be because been before being both but by came can come could did do does doing done down each even
   ever every few for from get gets getting go goes going got had has have having he her here hers herself him himself his how i if in into is it its itself just
   ill im ive id youre theyre were weve hes shes thats theres lets lot lots made make makes making many may me might more most much must my myself
-  nearly now of off on once one only onto or other others our ours ourselves out over own per quite rather really same she should
+  nearly now of off on once one only onto or other others ought our ours ourselves out over own per quite rather really same she should
   since so some someone something such than that the their theirs them themselves then there these they thing things this those though through to too toward towards
   under until up upon us use used very was way we went were what whatever when where whether which while who whom whose why will with within would yet you your
   yours yourself say says said saying tell tells told according mr mrs ms dr not no nor never nobody none nothing dont doesnt didnt wont wouldnt cant cannot couldnt

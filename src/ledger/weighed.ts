@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Ledger } from './database.ts'
+import { dated, type Filter, facetsOf } from './filter.ts'
 import type { Query } from './query.ts'
-import { compiled, type Facets } from './query-compile.ts'
+import { compiled } from './query-compile.ts'
 
 /** A query and what finding it is worth. */
 export interface Weighed {
@@ -21,36 +22,42 @@ export async function countsOf({ db, engine }: Ledger, queries: readonly Query[]
   return queries.map((_, k) => Number(row[`w${k}`]))
 }
 
-/**
- * Numbers of the statements that have most of the weight of some queries, most first; of equal ones the newest first.
- *
- * @param entities those who speak; null for all
- */
+/** Numbers of the statements that fit a filter and have most of the weight of some queries, most first; of equal ones the newest first. */
 export async function heaviest(
-  { db, engine }: Ledger,
+  ledger: Ledger,
   weighed: readonly Weighed[],
-  entities: readonly number[] | null,
+  filter: Filter,
   most: number,
 ): Promise<readonly number[]> {
-  if (weighed.length === 0 || entities?.length === 0) return []
-  const facets: Facets = entities === null ? [] : [entities.map(n => `_e${n}`)]
+  if (weighed.length === 0 || filter.entities?.length === 0) return []
+  const { db, engine } = ledger
+  const { facets, exact } = await facetsOf(ledger, filter)
   const parts = weighed.map(({ query, weight }, k) => {
     const found = engine.matching('said_words', compiled(query, facets)[engine.name])
     return sql`select n, ${sql.lit(Math.round(weight * 100))} as w from ${found} as ${sql.raw(`m${k}`)}`
   })
+  const edges = exact
+    ? sql``
+    : sql`join attributions as a on a.n = t.n join reports as r on r.n = a.report where ${dated(filter, 'said')}`
   const { rows } = await sql<{ n: number }>`
-    select n from (${sql.join(parts, sql` union all `)}) as t group by n order by sum(w) desc, n desc limit ${most}`.execute(db)
+    select t.n from (${sql.join(parts, sql` union all `)}) as t ${edges} group by t.n order by sum(w) desc, t.n desc limit ${most}`.execute(
+    db,
+  )
   return rows.map(r => Number(r.n))
 }
 
-/** Passages in which a query is found, the newest first. */
+/** Passages of the reports that a filter admits in which a query is found, the newest first. */
 export async function passagesWith(
-  { db, engine }: Ledger,
+  ledger: Ledger,
   query: Query,
+  filter: Filter,
   most: number,
 ): Promise<readonly { readonly n: number; readonly report: number; readonly start: number; readonly end: number }[]> {
-  const found = engine.matching('text_words', compiled(query)[engine.name])
+  const { db, engine } = ledger
+  const { facets, exact } = await facetsOf(ledger, filter)
+  const found = engine.matching('text_words', compiled(query, facets)[engine.name])
+  const edges = exact ? sql`` : sql`join reports as r on r.n = p.report where ${dated(filter, 'text')}`
   const { rows } = await sql<{ n: number; report: number; start: number; end: number }>`
-    select p.* from ${found} as m join passages as p on p.n = m.n order by m.n desc limit ${most}`.execute(db)
+    select p.* from ${found} as m join passages as p on p.n = m.n ${edges} order by m.n desc limit ${most}`.execute(db)
   return rows
 }

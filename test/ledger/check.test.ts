@@ -32,6 +32,17 @@ const REPORTS = [
 
 The old warehouse by the river burned for seven days.`,
   },
+  {
+    id: 'cccccccccccc3333',
+    outlet: 'The Daily Note',
+    published: '2025-06-02',
+    title: null,
+    marked: `[source#1=group: organisers|The organisers], Onda Days, [cue#1|said] [content#1|“the fair went pretty well”].
+
+[source#2=organisation: Onda Ferries Inc|Onda Ferries Inc] [cue#2|said] [content#2|that it sailed home because [source#3=group: crew|the crew] [cue#3=knew|learned] [content#3|that a goat was on the wrong deck]].
+
+[source#4=person: Dara Moss|Dara Moss], [role=Dara Moss|head of the Onda fire brigade], [cue#4|said] [content#4|“I told him it would be quick.”]`,
+  },
 ]
 
 describe.each(ENGINES)('check on %s', engine => {
@@ -77,6 +88,14 @@ describe.each(ENGINES)('check on %s', engine => {
       'words that nobody is read to say',
     ],
     ['Amara Quist said that goats had eaten the timetable.', 'not-found', 'nothing like it'],
+    ['Amara Quist said that the council would pay for the new pier.', 'other-speaker', 'under a condition, by somebody else'],
+    // a name beside those whom the reader has taken for the speakers
+    ['Onda Days said that “the fair went pretty well”.', 'verbatim', 'word for word'],
+    // what somebody is said to have learned is told by the one who says so, under a legal form or without
+    ['Onda Ferries said that a goat was not on the wrong deck.', 'denied', 'the opposite, in nearly the same words'],
+    // found by its small words alone, and by whom a description means
+    ['Dara Moss said: “I told him it would be slow.”', 'altered', 'few words changed'],
+    ['The head of the Onda fire brigade said: “I told him it would be quick.”', 'verbatim', 'word for word'],
   ])('%s → %s', async (sentence, verdict, rule) => {
     const answer = await ask({ sentence })
     expect([answer.verdict, answer.rule]).toEqual([verdict, rule])
@@ -107,9 +126,31 @@ describe.each(ENGINES)('check on %s', engine => {
     expect(passage?.span.words).toBe('The old warehouse by the river burned for seven days')
   })
 
+  test.each<[object, string, number, number]>([
+    [{ outlet: ['The Daily Note'] }, 'verbatim', 2, 1],
+    [{ outlet: ['onda radio'] }, 'not-found', 1, 2],
+    [{ publishedTo: '2025-03-15' }, 'verbatim', 1, 1],
+    [{ publishedFrom: '2025-03-15' }, 'not-found', 2, 2],
+    [{ from: '2025-03-13', to: '2025-03-13' }, 'verbatim', 3, 1],
+    [{ from: '2025-03-14' }, 'not-found', 3, 2],
+    [{ outlet: ['The Daily Note'], from: '2025-03', publishedTo: '2025' }, 'verbatim', 2, 1],
+  ])('only what %o leaves is searched', async (filter, verdict, reports, statements) => {
+    const answer = await ask({ sentence: 'Amara Quist said: “The night ferry sails again on Monday.”', ...filter })
+    expect([answer.verdict, answer.searched.reports, answer.searched.statements]).toEqual([verdict, reports, statements])
+  })
+
+  test('words that nobody is read to say are looked for in the reports that a filter leaves, and have no date said', async () => {
+    const sentence = 'Amara Quist said that the old warehouse by the river burned for seven days.'
+    expect((await ask({ sentence, outlet: ['Onda Radio'] })).passage).not.toBeNull()
+    expect((await ask({ sentence, publishedTo: '2025-03-16' })).passage).not.toBeNull()
+    expect((await ask({ sentence, publishedTo: '2025-03-15' })).passage).toBeNull()
+    expect((await ask({ sentence, outlet: ['The Daily Note'] })).passage).toBeNull()
+    expect((await ask({ sentence, from: '2025' })).passage).toBeNull()
+  })
+
   test('it tells what was searched', async () => {
     const { searched } = await ask({ sentence: 'Amara Quist said that goats had eaten the timetable.' })
-    expect(searched).toMatchObject({ reports: 2, statements: 3, from: '2025-03-13', to: '2025-03-16' })
+    expect(searched).toMatchObject({ reports: 3, statements: 3, from: '2025-03-13', to: '2025-03-16' })
     expect(searched.people.map(p => p.name)).toEqual(['Amara Quist'])
     expect((await ask({ sentence: 'Ada Kern said that goats had eaten the timetable.' })).searched.people).toEqual([])
   })
@@ -120,7 +161,7 @@ describe.each(ENGINES)('check on %s', engine => {
     expect(shown).toMatch(/^Altered: Amara Quist is reported/)
     expect(shown).toContain('[-Monday-] {+Tuesday+}')
     expect(shown.trimEnd().split('\n').at(-1)).not.toContain('Altered')
-    expect(shown.indexOf('Searched: 2 reports')).toBeGreaterThan(shown.indexOf('[-Monday-]'))
+    expect(shown.indexOf('Searched: 3 reports')).toBeGreaterThan(shown.indexOf('[-Monday-]'))
     // what was found, never whether it is so
     expect(shown).not.toMatch(/\b(?:true|false|correct|wrong|lie)\b/i)
   })
