@@ -13,7 +13,7 @@ export interface WindowSize {
 }
 
 /**
- * Whole paragraphs where they fit; a longer one is cut, and read on with the pieces before the cut as context.
+ * Whole paragraphs where they fit, else a cut one; each window is read on from the pieces before it.
  *
  * @param para 1 at each piece that begins a line
  */
@@ -23,8 +23,7 @@ export function windowsOf(para: ArrayLike<number>, size: WindowSize): Window[] {
   heads.push(n)
   const out: Window[] = []
   for (let start = 0; start < n; ) {
-    const near = para[start] ? heads.find(p => p <= start && start - p <= size.context) : undefined
-    const context = Math.max(0, near ?? (para[start] ? start : start - size.context))
+    const context = Math.max(0, start - size.context)
     const room = context + size.window - 1
     const whole = heads.findLast(p => start < p && p <= room)
     const end = whole ?? Math.min(room, n)
