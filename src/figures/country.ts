@@ -7,9 +7,14 @@ const NAMES = `Afghanistan Albania Algeria Angola Argentina Armenia Australia Au
   Tajikistan Tanzania Thailand Togo Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe US USA UK EU Europe Asia Africa America
   Kingdom United States South North Arabia Saudi Emirates Zealand East West Middle Nations World Earth`
 
+/** A word that a country's own name ends in: "Germany", not "German"; "South Korea" ends in "Korea". */
+export const isLand = (word: string): boolean => LANDS.has(word) && !SIDES.test(word)
+const LANDS = new Set(NAMES.split(/\s+/))
+const SIDES = /^(?:North|South|East|West|Middle|United|Saudi|Nations|World|Earth)$/
+
 /** Words of the names of countries and continents: as a place they say little. */
 export const COUNTRY: ReadonlySet<string> = new Set([
-  ...NAMES.split(/\s+/),
+  ...LANDS,
   'Afghan',
   'German',
   'Australian',

@@ -38,12 +38,14 @@ const WATER = /\p{Lu}[\p{L}\p{M}]+ (?:river|sea|ocean|coast|valley|mountains)\b/
 
 /** "VELDAM, Orland —", "VELDAM (Reuters) -": where a report was written. */
 function dateline({ text }: Report): readonly Span[] {
-  const m = /^\s{0,20}(\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})(?=[^.\n]{0,40}?(?: [–—-]|\)))/u.exec(text.slice(0, 200))
+  const m = /^\s{0,20}(?!FILE\b)(\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})(?=[^.\n]{0,40}?(?: [–—-]|\)))/u.exec(text.slice(0, 200))
   return m ? [{ start: m[0].length - m[1]!.length, end: m[0].length }] : []
 }
 
-/** "the strikes in Veldam earlier this month": a month or year told is another event's. */
-const isPast = ({ date }: Setting): boolean => date?.from?.length === 7 || (date !== null && date.from !== date.to)
+/** "the strikes in Veldam earlier this month": a month or year told is another event's; so is all that an old picture's caption tells. */
+const isPast = ({ date, t }: Setting): boolean => date?.from?.length === 7 || (date !== null && date.from !== date.to) || isOld(t)
+const isOld = (t: Setting['t']): boolean =>
+  t[0]?.text === 'FILE' || t.some((x, i) => x.low === 'file' && t[i + 1]?.low === 'photo')
 
 /** Whether a sentence tells what befell people. */
 const hurts = ({ t }: Setting): boolean =>
@@ -57,7 +59,7 @@ export function ground(report: Report, all: readonly Setting[]): Ground {
     ...dateline(report),
     ...lead
       .flatMap((s, i) => (isPast(s) ? [] : s.places.filter(p => i < FIRST || !BUILDING.test(report.text.slice(p.start, p.end)))))
-      .filter(p => p.named && !p.moving),
+      .filter(p => p.named && !p.moving && !p.seat),
   ]
   const near = named.filter(p => !isBroad(report.text.slice(p.start, p.end)))
   const score = (p: Span): number =>
@@ -67,7 +69,7 @@ export function ground(report: Report, all: readonly Setting[]): Ground {
     )
   const where = near.map((p, i) => ({ p, s: score(p) - i * 0.3 })).sort((a, b) => b.s - a.s)[0]?.p ?? named[0] ?? null
   const since = report.published === null ? '' : (before(report.published, 'P2M') ?? '')
-  const dated = lead.filter(s => s.date?.from?.length === 10 && s.date.from === s.date.to && s.date.from >= since)
+  const dated = lead.filter(s => !isOld(s.t) && s.date?.from?.length === 10 && s.date.from === s.date.to && s.date.from >= since)
   const [first, hurt] = [dated[0]?.date ?? null, dated.find(hurts)?.date ?? null]
   const ahead = all.find(s => s.ahead)?.ahead ?? null
   return { where, period: hurt && hurt.from! < first!.from! ? hurt : first, ahead }

@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
 
 const AHEAD = /^(?:will|expected|planned|planning|plans|scheduled|would)$/
 const LASTS = /^(?:has|have|is|are|employs|remain|remains|occupy|includes?)$/
@@ -33,3 +34,14 @@ export const leavesCare = (s: Scene, k: number): boolean =>
   s.t
     .slice(end(s, k), end(s, k) + 12)
     .some((x, i, all) => /^(?:released|discharged)$/.test(x.low) && all.slice(i, i + 4).some(y => /^hospitals?$/.test(y.low)))
+
+/** "accused of it by 60 women" */
+export const accusedBy = (t: readonly Token[], from: number): boolean =>
+  t[from - 1]?.low === 'by' && t.slice(Math.max(0, from - 12), from).some(x => x.low === 'accused')
+
+/** Whether those counted accuse somebody: what each of them tells of was somewhere and some time of its own. */
+export const accuses = (s: Scene, k: number): boolean =>
+  accusedBy(s.t, s.counts[k]!.q.from) ||
+  s.t
+    .slice(end(s, k), end(s, k) + 9)
+    .some((x, i, all) => x.low === 'forward' && all.slice(i).some(y => /^(?:accus|alleg)/.test(y.low)))

@@ -2,6 +2,7 @@ import type { What } from '../report/index.ts'
 import { numeralAt } from './numeral.ts'
 import type { Count } from './phrase.ts'
 import type { Scene } from './scene.ts'
+import { accusedBy } from './tense.ts'
 import type { Token } from './token.ts'
 import { DOES, IS, NAMES, THERE } from './what-words.ts'
 
@@ -172,8 +173,7 @@ function there(t: readonly Token[], { q, np }: Count): Told {
   const to = Math.max(q.to, np.to)
   if (t.slice(q.to, to).some(x => THERE.test(x.low))) return 'affected'
   if (/^(?:aboard|onboard)$/.test(t[to]?.low ?? '') || (t[to]?.low === 'on' && t[to + 1]?.low === 'board')) return 'affected'
-  const accused = t[q.from - 1]?.low === 'by' && t.slice(Math.max(0, q.from - 12), q.from).some(x => x.low === 'accused')
-  return accused ? 'affected' : null
+  return accusedBy(t, q.from) ? 'affected' : null
 }
 
 /** "the toll rose to 58", "the number of injured is now 12", "Injuries: 6" */

@@ -1,6 +1,9 @@
 import { type Report, type Span, type What, words } from '../report/index.ts'
+import { COUNTRY, isLand } from './country.ts'
 import { isBroad } from './ground.ts'
+import { spanOf } from './scene.ts'
 import { around, type Setting } from './setting.ts'
+import { accuses } from './tense.ts'
 import { type Place, whereIn } from './where.ts'
 
 /** Sentences of the lead, which often says the country first and the town after it. */
@@ -25,10 +28,14 @@ export function whereOf(
   if (land) return land
   if (own?.named && !(ground && i < LEAD && isBroad(words(report, own)))) return own
   if (own?.named) return ground
+  if (accuses(s, k)) return own
+  const taken =
+    what === 'other' && NEWCOMERS.test(s.t[Math.max(s.counts[k]!.np.to, 1) - 1]!.low) ? landIn(s, s.counts[k]!.q.from) : null
+  if (taken) return taken
   const goal = ground && words(report, ground)
   /** where something goes to counts only where the report is about it */
   const near = (p: Place): boolean =>
-    p.named && p.locative && (!p.moving || goal!.endsWith(words(report, p))) && !isBroad(words(report, p))
+    p.named && p.locative && !p.seat && (!p.moving || goal!.endsWith(words(report, p))) && !isBroad(words(report, p))
   return (ground && around(all, i, x => x.places.findLast(near) ?? null)) ?? ground ?? own
 }
 
@@ -42,4 +49,16 @@ function landBefore(report: Report, all: readonly Setting[], i: number): Span | 
     if (land) return land
   }
   return null
+}
+
+/** Whom a country takes in: it is where they are, whatever happened in one of its towns. */
+const NEWCOMERS = /^(?:migrants|immigrants|refugees|seekers|newcomers|arrivals)$/
+
+/** The country that a sentence names before a number, else after it: "Norria is debating how to house a million migrants". */
+function landIn({ t }: Setting, number: number): Span | null {
+  const before = t.findLastIndex((x, i) => i < number && isLand(x.text))
+  const at = before < 0 ? t.findIndex(x => isLand(x.text)) : before
+  if (at < 0) return null
+  const from = COUNTRY.has(t[at - 1]?.text ?? '') ? at - 1 : at
+  return spanOf(t, from, at + 1)
 }

@@ -28,6 +28,21 @@ describe('where', () => {
     ['A fire killed 12 people in Orland City. It was hot.\n\nVeldam police said six men were held.', ['Orland City', 'Veldam']],
     ['Guards stood in Kenya. Sweden has 900 soldiers in the country and more in Veldam.', ['Kenya']],
     ['Some 900 visitors flocked to Veldam on foot in front of the Orla Gate.', ['front of the Orla Gate']],
+    ['A mine burned in Veldam. Two sisters were waiting for a flight from Port Asker to Kunow when they were hurt.', ['Veldam']],
+    [
+      'A fire hurt two boys in Veldam. The street runs from the Orla Gate to the park. It was packed with 300 people.',
+      ['Veldam', 'Veldam'],
+    ],
+    ['The Askers won in Veldam. They romped over the lowly Orlanians, and 900 fans were hurt.', ['Veldam']],
+    ['A fire burned in Veldam. The crew said on Flight 208 that 12 passengers were hurt.', ['Veldam']],
+    ['A fire burned in Veldam. German police have held six suspects.', ['Veldam']],
+    ['A fire burned in Veldam. The state government in Orland Valley spoke. Six men were held.', ['Veldam']],
+    ['A fire burned in Veldam. The actor, who has been accused by 30 women, was hurt.', [null]],
+    ['A fire burned in Veldam. It came as Norway is debating how to house 9,000 migrants.', ['Norway']],
+    [
+      'FILE - In this file photo, rangers stand in Kunow.\n\nIt burned.\n\nIt was a fire in Veldam.\n\nIt was hot.\n\nTwo rangers were hurt.',
+      ['Veldam'],
+    ],
     ['Gunmen broke into Veldam Primary School and shot dead 20 children.', ['Veldam Primary School']],
   ])('%s', (text, expected) => {
     expect(place(text)).toEqual(expected)

@@ -13,8 +13,12 @@ export interface Place extends Span {
   readonly locative: boolean
   /** where something comes from or goes to, rather than is */
   readonly moving: boolean
+  /** where a body sits: "the government in Veldam" */
+  readonly seat: boolean
 }
 
+/** Who is told of by where it sits. */
+const SITS = /^(?:government|ministry|embassy|parliament|bureau|correspondent)$/
 /** What "of" may follow on the way to a place: "the heart of Veldam", but not "in support of". */
 const PART = /^(?:heart|middle|edge|parts?|side|front|top|bottom|rest|much|most|half|all|end|back|foot|gates?|banks?|vicinity)$/
 const MOVING = /^(?:to|toward|towards|into|onto|through|against|over|from)$/
@@ -25,10 +29,14 @@ const BODY =
   /^(?:police|government|army|military|troops|forces|officials?|authorities|ministry|minister|president|media|soldiers?|people|women|men|nationals?|citizens?|custody|leaders?|parliament|court|fighters?|militants?|rebels?|insurgents?)$/
 const ADJECTIVE = /(?:[^r]ian|[^l]ean|[aeiou]can|ese|ish|aeli|qi|ani|hni|ench|erman|ghan|utch|reek|hai|rab|yrian|mese|onian)$/
 const NOT_PLACES =
-  /^(?:facebook|twitter|instagram|telegram|whatsapp|islamic|mr|mrs|dr|president|prime|nato|un|who|sunday|monday|reuters|afp|ap)$/
+  /^(?:facebook|twitter|instagram|telegram|whatsapp|youtube|reddit|tiktok|snapchat|medium|islamic|mr|mrs|ms|miss|dr|flight|aisle|president|prime|nato|un|who|sunday|monday|reuters|afp|ap)$/
 
 const FUNCTION =
   /^(?:an?|the|this|that|these|those|some|many|several|all|i|he|she|it|they|we|you|his|her|their|its|our|my|one|two|in|on|at|as|if|but|and|when|while|after|before|since|what|who|there|here|no|not|now|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+/** "over the Orlanders", "in front of the Norrians": a team or a people. */
+const theirs = (t: readonly Token[], from: number, to: number): boolean =>
+  PEOPLE_NAME.test(t[to - 1]!.low) && t.slice(from, to).some(x => x.low === 'the')
+const PEOPLE_NAME = /(?<!balk)ans$|(?:ists|ites|eers)$/
 const capital = (t: Token | undefined): boolean => t?.kind === 'word' && /^\p{Lu}/u.test(t.text) && !FUNCTION.test(t.low)
 
 /** Words that may stand right before a name of a place: "the northern", "the city of", "nearby". */
@@ -112,9 +120,10 @@ function chained(t: readonly Token[], from: number): { readonly to: number; read
  */
 export function places({ t }: Scene, names: readonly Mention[]): readonly Place[] {
   const out: Place[] = []
+  let journey = -1
   const colon = t.findIndex((x, i) => i < 7 && x.text === ':' && (t[i + 1]?.kind === 'digits' || t[i + 1]?.kind === 'word'))
   if (colon > 0 && t[colon + 1]!.kind === 'digits' && capital(t[0]))
-    out.push({ ...spanOf(t, 0, colon), at: 0, to: colon, named: true, locative: true, moving: false })
+    out.push({ ...spanOf(t, 0, colon), at: 0, to: colon, named: true, locative: true, moving: false, seat: false })
   for (let i = 0; i < t.length; i++) {
     const { low } = t[i]!
     if (LOCATIVE.test(low) && t[i + 1]) {
@@ -127,10 +136,21 @@ export function places({ t }: Scene, names: readonly Mention[]): readonly Place[
             .map(x => x.low)
             .join(' '),
         ) ||
+        (loose && t[to]?.low === "'s") ||
         (capital(t[to - 1]) &&
           (ADJECTIVE.test(t[to - 1]!.low) || BODY.test(t[to]?.low ?? '') || (t[to]?.text === '-' && t[to]!.glued)))
-      if (to > i + 1 && (named || !loose) && !adjective && !people(t, i + 1, to, names)) {
-        out.push({ ...spanOf(t, i + 1, to), at: i, to, named, locative: true, moving: MOVING.test(low) })
+      const place = to > i + 1 && (named || !loose) && !adjective && !theirs(t, i + 1, to) && !people(t, i + 1, to, names)
+      if (place && travels(t, i, journey)) journey = i = to - 1
+      else if (place) {
+        out.push({
+          ...spanOf(t, i + 1, to),
+          at: i,
+          to,
+          named,
+          locative: true,
+          moving: MOVING.test(low),
+          seat: SITS.test(t[i - 1]?.low ?? ''),
+        })
         i = to - 1
       }
     } else if (capital(t[i]) && (i === 0 || !capital(t[i - 1]))) {
@@ -144,13 +164,18 @@ export function places({ t }: Scene, names: readonly Mention[]): readonly Place[
         !OF_PEOPLE.test(last.low) &&
         !people(t, i, to, names)
       )
-        out.push({ ...spanOf(t, i, to), at: i, to, named: true, locative: t[to]?.low === 'alone', moving: false })
+        out.push({ ...spanOf(t, i, to), at: i, to, named: true, locative: t[to]?.low === 'alone', moving: false, seat: false })
       i = Math.max(i, to - 1)
     }
   }
   return out
 }
 
+/** "a flight from Veldam to Marno", "were both going to Marno": where somebody travels tells of nobody counted on the way. */
+const travels = (t: readonly Token[], i: number, journey: number): boolean =>
+  /^(?:from|to|for)$/.test(t[i]!.low) && (journey === i - 1 || TRAVEL.test(t[i - 1]?.low ?? ''))
+const TRAVEL =
+  /^(?:flights?|planes?|trains?|trip|tour|journey|voyage|route|runs|running|bound|going|headed|heading|flying|travell?ing)$/
 /** "to the anti-Veldam party": a stance and no place. */
 const AGAINST = /^(?:the )?(?:anti|pro|non)(?: -)?$/
 /** A name that ends in one of these is a place: "New York City trains". */
@@ -162,6 +187,7 @@ const holds = (t: readonly Token[], i: number): boolean =>
 /** "Veldam police", but not "local police" */
 const ofPolice = (t: readonly Token[], i: number): boolean =>
   t[i]?.low === 'police' &&
+  !ADJECTIVE.test(t[i - 1]!.low) &&
   !/^(?:local|state|riot|military|federal|regional|national|traffic|border|city|provincial|security|transport)$/.test(
     t[i - 1]!.low,
   )
@@ -171,12 +197,12 @@ const OWNED =
 /** A name that stands for somebody, or an adjective of a people, is no place. */
 function people(t: readonly Token[], from: number, to: number, names: readonly Mention[]): boolean {
   const span = spanOf(t, from, to)
-  const name = names.find(m => m.form === 'name' && overlaps(m, span))
-  return (
-    name !== undefined &&
-    /^(?:person|organisation)$/.test(name.entity ?? '') &&
-    (name.entity === 'person' || (name.end >= span.end && !PLACE.has(t[to - 1]!.low))) &&
-    span.end <= name.end + 8
+  return names.some(
+    name =>
+      overlaps(name, span) &&
+      /^(?:person|organisation)$/.test(name.entity ?? '') &&
+      (name.entity === 'person' || (name.end >= span.end && !PLACE.has(t[to - 1]!.low))) &&
+      span.end <= name.end + 8,
   )
 }
 
