@@ -57,6 +57,13 @@ describe('what befell whom', () => {
     ['In Veldam 14 more were hurt.', ['14..14 injured']],
     ['Boats took 1,150 people to safety.', ['1150..1150 rescued people']],
     ['The fire killed 58 people, 12 of them in the past 24 hours.', ['58..58 killed people', '12..12 killed people']],
+    ["It apologised to two singers on the Veldam Bears' minor stage who were kicked off a ferry.", ['2..2 affected singers']],
+    ['Six pupils spoke of the boy who was hurt.', ['6..6 other pupils']],
+    ['Two passengers gave the players their seats.', ['2..2 other passengers']],
+    ['It turned away two girls at the gate.', ['2..2 affected girls']],
+    ['He threw to six players despite missing the best of the team.', ['6..6 other players']],
+    ['One of the miners was killed.', ['1..1 killed miners']],
+    ['Floods came to 455 people (85 of which have been relocated).', ['455..455 other people', '85..85 displaced people']],
     ['The fire killed 58 people. Later, 12 of them were buried.', ['58..58 killed people', '12..12 other people']],
   ])('%s', (text, expected) => {
     expect(line(text)).toEqual(expected)
@@ -67,6 +74,8 @@ describe('things and measures keep their unit', () => {
   test.each([
     ['More than 300 homes burned.', ['300.. homes']],
     ['The road is more than 5 km long.', ['5.. km']],
+    ['She was named for two Orla Awards.', ['2..2 awards']],
+    ['Police told of 3,300 thefts involved migrants.', ['3300..3300 thefts']],
     ['The bridge cost $2.3bn.', ['2300000000..2300000000 USD']],
     ['The port asked for $14 million to feed 80,000 people.', ['14000000..14000000 USD', '80000..80000 other people']],
     ['It cost more than €5 million.', ['5000000.. EUR']],
@@ -91,6 +100,9 @@ describe('no figures', () => {
     ['Call 020 7946 0018.'],
     ['At minus two it froze.'],
     ['2007 Pupils read in a tent.'],
+    ['She was one of the best players.'],
+    ['It is one of the islanders.'],
+    ['Worlds far away, thousands of which are known, shine.'],
     ['Lap 29 Drivers are furious.'],
   ])('%s', text => {
     expect(found(text)).toEqual([])

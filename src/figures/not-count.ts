@@ -90,12 +90,15 @@ const RULES: readonly (readonly [string, Rule])[] = [
     (t, { q }) => [1, 2, 3].some(back => q.core.from >= back && (relativeAt(t, q.core.from - back)?.to ?? 0) > q.core.from),
   ],
   [
-    '"one of the"',
-    (t, { q }) =>
+    '"one of the" of things, and of people where it only describes: "was one of the best players"',
+    (t, { q, np }) =>
       near(t, q.core.from) === 'one' &&
       q.core.to === q.core.from + 1 &&
       near(t, q.to) === 'of' &&
-      !/^(?:them|whom|those|these)$/.test(near(t, q.to + 1)),
+      !/^(?:them|whom|those|these)$/.test(near(t, q.to + 1)) &&
+      (np.kind !== 'people' ||
+        /^(?:,|–|—|as|is|was|be|been|being|are|were|become|became|remains?|like)$/.test(near(t, q.from - 1)) ||
+        t.slice(q.to, np.to).some(x => /^(?:most|many|few|fewer)$|[^n]est$/.test(x.low))),
   ],
   [
     'a negation with another sense',

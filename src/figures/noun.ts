@@ -57,7 +57,8 @@ const plural = (w: string): string =>
 const ONE = new Set(PEOPLE.toLowerCase().split(/\s+/))
 const SEVERAL = new Set([...[...ONE].map(plural), ...MANY.split(/\s+/)])
 /** Those who are of a place or a belief: "Palestinians", "Lebanese"; by what they do: "lobbyists", "policymakers". */
-const OF_A_PLACE = /^(?:\p{Lu}\p{L}*(?:ians|eans|[^aeiou]ans|[aeiou]ans|is|ese|ish|ites|ards|landers|lims|ots))$/u
+const OF_A_PLACE =
+  /^(?!Paris$)\p{Lu}\p{L}*(?:ians|eans|[^aeiou]ans|[aeiou]ans|[aeiu][bdlnrt]is|(?:aw|az|dh|k|q|sh|th)is|ese|ish|ites|niards|landers|slims|priots)$/u
 const MAKES = /(?:[^aeiou]{1,2}ers|[ts]ors|ists|icians|ologists|men|women|makers|keepers|holders|[^t]ees|goers|seekers)$/
 const MAKES_ONE = /(?:[ts]or|ist|ician|ologist|woman|maker|keeper|holder|goer|seeker|worker)$/
 

@@ -234,7 +234,7 @@ function negated(t: readonly Token[], i: number): number {
 
 /** "that one", "which one": a pronoun. */
 const pronoun = (t: readonly Token[], i: number): boolean =>
-  t[i]?.low === 'one' && /^(?:the|that|which|this|each|every|any|another)$/.test(t[i - 1]?.low ?? '')
+  t[i]?.low === 'one' && t[i + 1]?.low !== 'of' && /^(?:the|that|which|this|each|every|any|another)$/.test(t[i - 1]?.low ?? '')
 
 const STARTS: ReadonlySet<string> = new Set([
   ...[SMALL, TENS, SCALES, VAGUE, ORDINALS, ORDINAL_SCALES, PARTS].flatMap(m => [...m.keys()]),

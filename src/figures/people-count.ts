@@ -37,7 +37,7 @@ const PLURAL_VERB =
   /^(?:were|are|have|had|who|more|fled|gathered|marched|protested|took|remain|remained|attended|others|turned|poured|lined|packed|queued|stood|came|arrived|flocked|celebrate|celebrated|gather|watched|cheered)$/
 
 /** Whether a number counts people: they are named, what befell them stands beside it, or it is a crowd. */
-export function countsPeople({ t }: Scene, { q, np }: Count, fate: Fate | null): boolean {
+export function countsPeople({ t, counts }: Scene, { q, np }: Count, fate: Fate | null): boolean {
   const harmed = fate !== null && fate.what !== 'other'
   const next = near(t, q.to)
   if (q.form === 'none')
@@ -45,11 +45,15 @@ export function countsPeople({ t }: Scene, { q, np }: Count, fate: Fate | null):
       ? harmed || (near(t, q.from - 1) !== ',' && /^(?:were|was|are|is)$/.test(near(t, q.from - 1)))
       : np.kind === 'bare' && harmed && near(t, q.to - 1) !== 'no'
   if (np.kind === 'people' && fate === null && (ownKin(t, q, np) || named(t, q))) return false
+  // "one of the miners was killed" counts; "he met one of the miners" does not
+  if (near(t, q.core.from) === 'one' && next === 'of' && np.kind === 'people') return harmed && fate.what !== 'affected'
   if (np.kind === 'people') return q.form !== 'ordinal' || (harmed && q.least !== null && q.least.n > 2n)
   if (q.form === 'vague' && np.unit === null && PLURAL_VERB.test(next)) return true
   if (np.kind === 'thing' || q.form === 'ordinal' || q.form === 'share' || q.form === 'percent') return false
   if (IS.has(next) || collective(t, q.from)) return true
-  if (next === 'of' && /^(?:them|whom|which)$/.test(near(t, q.to + 1))) return true
+  const whole = (x: Count): boolean => x.np.kind === 'people' && x.q.from < q.from
+  if (next === 'of' && (/^(?:them|whom)$/.test(near(t, q.to + 1)) || (near(t, q.to + 1) === 'which' && counts.some(whole))))
+    return true
   if (fate?.beside) return true
   const verb = next === 'more' ? near(t, q.to + 1) : next
   if (harmed && q.form === 'cardinal' && /^(?:were|are|have|had)$/.test(verb)) return true

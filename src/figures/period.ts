@@ -18,10 +18,11 @@ const once = (s: Stretch): Told => ({ ...s, asOf: null, cumulative: false })
 const placeOf = ({ t }: Scene, time: Time): number => t.findIndex(x => x.kind === 'time' && x.start === time.start)
 
 /** A clock time alone tells no day. */
-const CLOCK = /^(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?: local time| gmt)?|noon|midnight)$/
+const CLOCK = /^(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?: local time| [a-z]{3,4})?|noon|midnight)$/
 const AGAIN =
   /\b(?:over|during|in|within) (?:the|that) same (?:period|time|timeframe|stretch)\b|\b(?:during|in|over) (?:the|this|that) (?:reporting )?period\b/i
 
+const PUT_OUT = /^(?:report|statement|interview|tweet|post|article|story|letter|briefing|conference)$/
 /** What the words around a time make of it; `published` ends what goes on. */
 function told(scene: Scene, time: Time, published: string | null): Told | null {
   const { t } = scene
@@ -29,7 +30,14 @@ function told(scene: Scene, time: Time, published: string | null): Told | null {
   const low = (i: number): string => t[i]?.low ?? ''
   const today = published?.slice(0, 10) ?? null
   const stretch = stretchOf(time.value)
-  if (low(at - 1) === 'since' || (low(at - 1) === 'of' && low(at - 2) === 'beginning') || low(at - 1) === 'after')
+  // "a statement Monday afternoon" says when that was put out
+  if (PUT_OUT.test(low(at - 1)) && time.type !== 'DURATION') return null
+  if (
+    low(at - 1) === 'since' ||
+    (low(at - 1) === 'past' && /^(?:this|the)$/.test(low(at - 2)) && low(at - 3) === 'since') ||
+    (low(at - 1) === 'of' && low(at - 2) === 'beginning') ||
+    low(at - 1) === 'after'
+  )
     return stretch && low(at - 1) !== 'after' ? { from: stretch.from, to: today, asOf: null, cumulative: true } : null
   if (/^as$/.test(low(at - 2)) && low(at - 1) === 'of')
     return stretch && { from: null, to: stretch.to, asOf: stretch.to, cumulative: true }
@@ -52,6 +60,8 @@ function told(scene: Scene, time: Time, published: string | null): Told | null {
   if (time.value === 'PRESENT_REF' && today && /^currently$/.test(t[at]!.low))
     return { from: null, to: today, asOf: today, cumulative: false }
   if (!stretch || time.type === 'SET' || CLOCK.test(t[at]!.low)) return null
+  // "today's music", "this year's prizes"
+  if (/^(?:today|(?:earlier |later )?this year)$/.test(t[at]!.low) && low(at + 1) === "'s") return null
   if (/\bthis year\b/.test(t[at]!.low) && today?.startsWith(time.value))
     return { from: `${time.value}-01-01`, to: today, asOf: null, cumulative: true }
   if (grew(scene, at)) return { from: null, to: null, asOf: stretch.to, cumulative: true }

@@ -28,7 +28,7 @@ const STOP = words(
   became become took take takes left leave leaves got get gets made make makes saw see found find held hold kept keep began begin gathered remain remains remained
   fell fall rose stood stand sat lay lie lies ran run runs fought fight wrote spoke gave give gives sought ages age aged including include included
   and also not never them whom which the a an this these those his her their its our my your he she it they we you i there here now today still already later earlier
-  who's more-than per via amid along about onto off up down out live lives-in lived work works worked attend attended attending arrive arrived need needs
+  who's more-than per via amid along about onto off up down out live lives-in lived work works worked attend attended attending arrive arrived need needs involved
   killed injured wounded dead hurt missing displaced detained arrested evacuated rescued trapped homeless abducted kidnapped freed released hospitalized hospitalised believed feared presumed
   reported reportedly suffered sustained ; : . , ! ? ( ) [ ] " “ ” ‘ — – / | • *`,
 )
@@ -127,6 +127,7 @@ export function counted(t: readonly Token[], q: Quantity): Counted {
   const many =
     share ||
     q.form === 'vague' ||
+    t[q.to]?.low === 'of' ||
     !(
       q.form === 'ordinal' ||
       (q.least?.n === q.least?.d && (q.most === null || q.most.n === q.most.d)) ||

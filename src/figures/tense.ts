@@ -1,3 +1,4 @@
+import type { What } from '../report/index.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 
@@ -6,6 +7,11 @@ const LASTS = /^(?:has|have|is|are|employs|remain|remains|occupy|includes?)$/
 const BROUGHT = /^(?:been|since|now|so|already)$/
 
 const end = ({ counts }: Scene, k: number): number => Math.max(counts[k]!.q.to, counts[k]!.np.to)
+
+/** "The mill pledged to train 900 workers": nothing that has come about. */
+export const isPromised = ({ t, counts }: Scene, k: number): boolean =>
+  t.slice(0, counts[k]!.q.from).some((x, i) => PROMISES.test(x.low) && t[i + 1]?.low === 'to')
+const PROMISES = /^(?:pledged|pledges|promised|promises|vowed|vows|aims|hopes|wants|intends|proposes)$/
 
 /** Whether those counted are told of before it comes about: "500 guards will stand", "are expected to come". */
 export const isAhead = (s: Scene, k: number): boolean =>
@@ -45,3 +51,7 @@ export const accuses = (s: Scene, k: number): boolean =>
   s.t
     .slice(end(s, k), end(s, k) + 9)
     .some((x, i, all) => x.low === 'forward' && all.slice(i).some(y => /^(?:accus|alleg)/.test(y.low)))
+
+/** Whom a country takes in, whatever happened in one of its towns: "Norria is debating how to house a million migrants". */
+export const isTakenIn = (s: Scene, k: number, what: What): boolean => what === 'other' && NEWCOMERS.test(s.t[end(s, k) - 1]!.low)
+const NEWCOMERS = /^(?:migrants|immigrants|refugees|seekers|newcomers|arrivals)$/

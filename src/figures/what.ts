@@ -1,4 +1,5 @@
 import type { What } from '../report/index.ts'
+import { isPeople } from './noun.ts'
 import { numeralAt } from './numeral.ts'
 import type { Count } from './phrase.ts'
 import type { Scene } from './scene.ts'
@@ -18,7 +19,7 @@ export interface Fate {
 const BE =
   /^(?:is|are|was|were|be|been|being|get|got|gets|getting|left|reported|feared|believed|presumed|still|remain|remained|remains|confirmed|found|declared|shot|internally|forcibly|have|has|had|also|newly|now|already|badly|seriously|critically|slightly|severely|lightly|either|not|ever|most|rendered|expected|estimated|to|now|forced|since|reportedly|become|had|another)$/
 /** What may stand between a verb and the number that is its object. */
-const BETWEEN = /^(?:another|a|an|the|further|also|about|with|of|up|down|dead|lives|to|total|all|these|those|other)$/
+const BETWEEN = /^(?:another|a|an|the|further|also|about|with|of|up|down|away|dead|lives|to|total|all|these|those|other)$/
 const OBJECT =
   /^(?:a|an|the|his|her|their|its|him|them|at|more|some|about|over|up|nearly|around|dozens|scores|hundreds|thousands|several|many)$/
 const SUBJECT_BREAK = /^(?:;|who|which|that|while|when|whereas|but|before|after|they|he|she|it|because|until|so|if)$/
@@ -33,6 +34,7 @@ function governed(t: readonly Token[], from: number): Told {
   const low = t[i]?.low ?? ''
   if (/^(?:shot|shooting|shoots|shoot)$/.test(low) && t[i + 1]?.low === 'dead') return 'killed'
   if (/^(?:gun|guns|gunned|mow|mowed|mowing)$/.test(low) && t[i + 1]?.low === 'down') return 'killed'
+  if (/^(?:turned|turn|turning|turns)$/.test(low) && t[i + 1]?.low === 'away') return 'affected'
   if (low === 'lives' && /^(?:the|of)$/.test(t[i + 1]?.low ?? '')) return 'killed'
   const what = low === 'lost' && t.slice(from, from + 8).some(x => AWAY.test(x.low)) ? undefined : DOES.get(low)
   if (!what || (BE.test(t[i - 1]?.low ?? '') && !/^(?:has|have|had|also|left|shot|far|already|now)$/.test(t[i - 1]!.low)))
@@ -53,6 +55,10 @@ function passive(t: readonly Token[], i: number, after: number): boolean {
   )
 }
 
+/** Whether somebody else stands before a "who": "two players on the Veldam team who were hurt" has nobody else. */
+const others = (t: readonly Token[], from: number, who: number): boolean =>
+  isPeople(t[who - 1]!.text, false) || t.slice(from, who).some(x => x.low === ',' || IS.has(x.low) || isPeople(x.text, true))
+
 const BROUGHT = /^(?:taken|rushed|transported|airlifted|sent|admitted|brought)$/
 const DRIVEN = /^(?:forced|driven|chased|ordered|displaced)$/
 const LEAVES = /^(?:left|leave|leaving|fled|flee|fleeing|evacuated|evacuate|lost|abandoned|vacated|vacate)$/
@@ -71,6 +77,7 @@ function said(t: readonly Token[], from: number, to: number): Told {
       if (low === ';') return null
       continue
     }
+    if (low === 'who' && !others(t, from, i)) continue
     if (SUBJECT_BREAK.test(low) && i > from + 1) return null
     if (/^(?:homes?|houses?|villages?)$/.test(low) && /^(?:their|his|her)$/.test(t[i - 1]!.low) && LEAVES.test(t[i - 2]!.low))
       return 'displaced'
@@ -86,6 +93,7 @@ function said(t: readonly Token[], from: number, to: number): Told {
       if (from) return from
     }
     if (low === 'victims' && !/^(?:be|been|being|are|were|as|became|become|fell)$/.test(t[i - 1]!.low)) continue
+    if (low === 'missing' && OBJECT.test(t[i + 1]?.low ?? '')) return null // "despite missing its leader"
     if (low === 'claiming' && /^(?:to|that|they)$/.test(t[i + 1]?.low ?? '')) continue
     if (low === 'safety' && t[i - 1]!.low === 'to') return 'rescued'
     if (/^hospitals?$/.test(low) && t.slice(Math.max(from, i - 6), i).some(x => BROUGHT.test(x.low))) return 'injured'
@@ -156,7 +164,7 @@ function earlier(t: readonly Token[], from: number, to: number): Told {
     const { low } = t[i]!
     if (SUBJECT_BREAK.test(low) || low === ';') return null
     const what = DOES.get(low)
-    if (what && low.endsWith('ing')) return what
+    if (low.endsWith('ing')) return what ?? null
   }
   return null
 }
@@ -168,10 +176,14 @@ function follows(t: readonly Token[], from: number): boolean {
   return i > from && IS.has(t[i]?.low ?? '')
 }
 
+/** What stands between those aboard and a noun without making them do anything: "passengers on the train", not "passengers gave the crew water". */
+const BESIDE =
+  /^(?:,|\(|a[st]|aboard|about|across|after|along|among|and|before|but|by|during|for|from|had|has|have|in|including|inside|into|near|of|off|on|onto|or|over|that|through|to|under|when|which|while|who|with|within|without|–|—)$/
 /** "129 people on board", "103 passengers", "accused of it by 60 women" */
 function there(t: readonly Token[], { q, np }: Count): Told {
   const to = Math.max(q.to, np.to)
-  if (t.slice(q.to, to).some(x => THERE.test(x.low))) return 'affected'
+  const acts = OBJECT.test(t[to + 1]?.low ?? '') && !BESIDE.test(t[to]?.low ?? '')
+  if (t.slice(q.to, to).some(x => THERE.test(x.low))) return acts ? null : 'affected'
   if (/^(?:aboard|onboard)$/.test(t[to]?.low ?? '') || (t[to]?.low === 'on' && t[to + 1]?.low === 'board')) return 'affected'
   return accusedBy(t, q.from) ? 'affected' : null
 }

@@ -3,7 +3,7 @@ import { COUNTRY, isLand } from './country.ts'
 import { isBroad } from './ground.ts'
 import { spanOf } from './scene.ts'
 import { around, type Setting } from './setting.ts'
-import { accuses } from './tense.ts'
+import { accuses, isPromised, isTakenIn } from './tense.ts'
 import { type Place, whereIn } from './where.ts'
 
 /** Sentences of the lead, which often says the country first and the town after it. */
@@ -24,14 +24,13 @@ export function whereOf(
 ): Span | null {
   const s = all[i]!
   const own = whereIn(s.places, s, k, what)
-  const land = own && !own.named && THE_LAND.test(words(report, own)) ? landBefore(report, all, i) : null
-  if (land) return land
+  const country = own && !own.named && THE_LAND.test(words(report, own)) ? landBefore(report, all, i) : null
+  if (country) return country
   if (own?.named && !(ground && i < LEAD && isBroad(words(report, own)))) return own
   if (own?.named) return ground
-  if (accuses(s, k)) return own
-  const taken =
-    what === 'other' && NEWCOMERS.test(s.t[Math.max(s.counts[k]!.np.to, 1) - 1]!.low) ? landIn(s, s.counts[k]!.q.from) : null
-  if (taken) return taken
+  if (accuses(s, k) || (what === 'other' && isPromised(s, k))) return own
+  const land = isTakenIn(s, k, what) ? landIn(s, s.counts[k]!.q.from) : null
+  if (land) return land
   const goal = ground && words(report, ground)
   /** where something goes to counts only where the report is about it */
   const near = (p: Place): boolean =>
@@ -50,9 +49,6 @@ function landBefore(report: Report, all: readonly Setting[], i: number): Span | 
   }
   return null
 }
-
-/** Whom a country takes in: it is where they are, whatever happened in one of its towns. */
-const NEWCOMERS = /^(?:migrants|immigrants|refugees|seekers|newcomers|arrivals)$/
 
 /** The country that a sentence names before a number, else after it: "Norria is debating how to house a million migrants". */
 function landIn({ t }: Setting, number: number): Span | null {

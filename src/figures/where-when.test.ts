@@ -81,6 +81,17 @@ describe('when', () => {
       ['2031-05-18', '2031-05-18'],
     ],
     ['a day long before', 'Veldam has a tower of March 4, 2001.\n\nIt is tall.\n\nIt is old.\n\nSix miners were hurt.', [null]],
+    [
+      'a clock in a zone',
+      'The ferry left at 11:36 a.m. CET.\n\nIt burned on Sunday, and two sailors died. Six more were hurt.',
+      ['2031-05-18', '2031-05-18'],
+    ],
+    ['a month since', 'Since this past October, 30 people have been hurt.', ['2030-10']],
+    ['when it was put out', 'A mine burned on Sunday.\n\nTwo people were hurt, after a report Monday afternoon.', ['2031-05-18']],
+    ["today's, this year's", "Two women were hurt by today's prices and this year's taxes.", [null]],
+    ['what is promised', 'A mine burned on Sunday. It pledged to train 900 workers.', [null]],
+    ['whom a country takes in', 'A mine burned on Sunday. It came as Norway houses 9,000 migrants.', [null]],
+    ['who accuses', 'A mine burned on Sunday. The owner has been accused by 30 women.', [null]],
     ["another clause's time", 'Some 200 men were hurt on Monday, but few were found by 2030.', ['2031-05-19']],
   ])('%s', (_, text, from) => {
     expect(found(text).map(f => f.from)).toEqual(from)
