@@ -100,6 +100,7 @@ describe('no figures', () => {
     ['Call 020 7946 0018.'],
     ['At minus two it froze.'],
     ['2007 Pupils read in a tent.'],
+    ['The Bears ran out 9-3 victors.'],
     ['She was one of the best players.'],
     ['It is one of the islanders.'],
     ['Worlds far away, thousands of which are known, shine.'],

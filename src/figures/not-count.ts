@@ -73,6 +73,15 @@ const RULES: readonly (readonly [string, Rule])[] = [
       /^(?:won|beat|lost|win|victory|defeat|draw|lead|leading|led)$/.test(near(t, q.from - 1)),
   ],
   [
+    'the other half of a score or a date: 9-3',
+    (t, { q }) =>
+      t[q.core.from]!.kind === 'digits' &&
+      t[q.core.from]!.glued &&
+      /^[-–/]$/.test(near(t, q.core.from - 1)) &&
+      t[q.core.from - 1]!.glued &&
+      t[q.core.from - 2]?.kind === 'digits',
+  ],
+  [
     'a street',
     (t, { q }) =>
       /^(?:street|avenue|road|floor|anniversary|century|round|time|straight|edition|birthday|parallel|amendment|minute)s?$/.test(

@@ -3,7 +3,7 @@ import type { Ground } from './ground.ts'
 import { type Period, periodIn } from './period.ts'
 import { around, type Setting } from './setting.ts'
 import { before } from './stretch.ts'
-import { accuses, isAhead, isLasting, isPromised, isTakenIn, leavesCare, takesPart } from './tense.ts'
+import { accuses, isAhead, isHabit, isLasting, isPromised, isTakenIn, leavesCare, takesPart } from './tense.ts'
 
 /** The period of a number: its own sentence's, else that of the sentences around it, else for what befell people the event's. */
 export function periodOf(
@@ -22,7 +22,7 @@ export function periodOf(
   // "rose to 58 on Friday" tells when it was counted, not when it came about
   if (own && own.to === null)
     return { ...own, from: event?.from ?? null, to: event?.to ?? null, words: event?.words ?? own.words }
-  if (own || accuses(s, k) || isTakenIn(s, k, what)) return own
+  if (own || isHabit(s) || accuses(s, k) || isTakenIn(s, k, what)) return own
   if (ahead && (what === 'other' || what === 'affected') && isAhead(s, k)) return ahead
   if (what === 'other' && (isLasting(s, k) || isPromised(s, k))) return null
   const near = around(all, i, x => x.date)

@@ -1,4 +1,5 @@
 import type { Span, Time } from '../report/index.ts'
+import { isRecord } from './rank.ts'
 import type { Scene } from './scene.ts'
 import { before, type Stretch, stretchOf } from './stretch.ts'
 
@@ -22,7 +23,9 @@ const CLOCK = /^(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:
 const AGAIN =
   /\b(?:over|during|in|within) (?:the|that) same (?:period|time|timeframe|stretch)\b|\b(?:during|in|over) (?:the|this|that) (?:reporting )?period\b/i
 
-const PUT_OUT = /^(?:report|statement|interview|tweet|post|article|story|letter|briefing|conference)$/
+const PUT_OUT =
+  /^(?:report|statement|interview|tweet|post|article|story|letter|briefing|conference|study|survey|census|published|issued|announced|posted|unveiled|aired)$/
+
 /** What the words around a time make of it; `published` ends what goes on. */
 function told(scene: Scene, time: Time, published: string | null): Told | null {
   const { t } = scene
@@ -30,8 +33,9 @@ function told(scene: Scene, time: Time, published: string | null): Told | null {
   const low = (i: number): string => t[i]?.low ?? ''
   const today = published?.slice(0, 10) ?? null
   const stretch = stretchOf(time.value)
-  // "a statement Monday afternoon" says when that was put out
-  if (PUT_OUT.test(low(at - 1)) && time.type !== 'DURATION') return null
+  // "a statement Monday afternoon", "a 2014 study" say when that was put out
+  if (time.type !== 'DURATION' && (PUT_OUT.test(low(at - 1)) || PUT_OUT.test(low(at + 1)))) return null
+  if (low(at - 1) === 'since' && isRecord(t, at - 1)) return null
   if (
     low(at - 1) === 'since' ||
     (low(at - 1) === 'past' && /^(?:this|the)$/.test(low(at - 2)) && low(at - 3) === 'since') ||

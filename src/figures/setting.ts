@@ -83,7 +83,7 @@ export function settings(report: Report): readonly Setting[] {
   let p = 0
   return sentences.map((s, i) => {
     while (p + 1 < paragraphs.length && paragraphs[p]!.end < s.end) p++
-    const own = times(s)
+    const own = times(s).filter(t => t.end - t.start < s.end - s.start - 1) // a line of its own dates the report
     const scene = sceneOf(
       report.text,
       s,

@@ -55,3 +55,6 @@ export const accuses = (s: Scene, k: number): boolean =>
 /** Whom a country takes in, whatever happened in one of its towns: "Norria is debating how to house a million migrants". */
 export const isTakenIn = (s: Scene, k: number, what: What): boolean => what === 'other' && NEWCOMERS.test(s.t[end(s, k) - 1]!.low)
 const NEWCOMERS = /^(?:migrants|immigrants|refugees|seekers|newcomers|arrivals)$/
+
+/** "The port draws 900 visitors each year": no one event. */
+export const isHabit = ({ dated }: Scene): boolean => dated.some(x => x.type === 'SET')

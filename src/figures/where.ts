@@ -1,6 +1,7 @@
 import type { Mention, Span, What } from '../report/index.ts'
 import { overlaps } from '../report/index.ts'
 import { EVENT, LOCATIVE, PLACE } from './place-words.ts'
+import { isRanked } from './rank.ts'
 import { type Scene, spanOf } from './scene.ts'
 import type { Token } from './token.ts'
 
@@ -29,7 +30,7 @@ const BODY =
   /^(?:police|government|army|military|troops|forces|officials?|authorities|ministry|minister|president|media|soldiers?|people|women|men|nationals?|citizens?|custody|leaders?|parliament|court|fighters?|militants?|rebels?|insurgents?)$/
 const ADJECTIVE = /(?:[^r]ian|[^l]ean|[aeiou]can|ese|ish|aeli|qi|ani|hni|ench|erman|ghan|utch|reek|hai|rab|yrian|mese|onian)$/
 const NOT_PLACES =
-  /^(?:facebook|twitter|instagram|telegram|whatsapp|youtube|reddit|tiktok|snapchat|medium|islamic|mr|mrs|ms|miss|dr|flight|aisle|president|prime|nato|un|who|sunday|monday|reuters|afp|ap)$/
+  /^(?:facebook|twitter|instagram|telegram|whatsapp|youtube|reddit|tiktok|snapchat|medium|islamic|mr|mrs|ms|miss|dr|flight|aisle|route|president|prime|nato|un|who|sunday|monday|reuters|afp|ap)$/
 
 const FUNCTION =
   /^(?:an?|the|this|that|these|those|some|many|several|all|i|he|she|it|they|we|you|his|her|their|its|our|my|one|two|in|on|at|as|if|but|and|when|while|after|before|since|what|who|there|here|no|not|now|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
@@ -136,6 +137,8 @@ export function places({ t }: Scene, names: readonly Mention[]): readonly Place[
             .map(x => x.low)
             .join(' '),
         ) ||
+        isRanked(t, i) ||
+        (low === 'at' && ROLE.test(t[i - 1]?.low ?? '')) ||
         (loose && t[to]?.low === "'s") ||
         (capital(t[to - 1]) &&
           (ADJECTIVE.test(t[to - 1]!.low) || BODY.test(t[to]?.low ?? '') || (t[to]?.text === '-' && t[to]!.glued)))
@@ -171,6 +174,8 @@ export function places({ t }: Scene, names: readonly Mention[]): readonly Place[
   return out
 }
 
+/** "a director at Veldam Steel" */
+const ROLE = /^(?:directors?|executives?|managers?|analysts?|professors?|engineers?|fellow|economists?|lecturers?)$/
 /** "a flight from Veldam to Marno", "were both going to Marno": where somebody travels tells of nobody counted on the way. */
 const travels = (t: readonly Token[], i: number, journey: number): boolean =>
   /^(?:from|to|for)$/.test(t[i]!.low) && (journey === i - 1 || TRAVEL.test(t[i - 1]?.low ?? ''))
