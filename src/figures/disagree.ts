@@ -21,14 +21,20 @@ const high = (f: Figure): number => f.most ?? Number.POSITIVE_INFINITY
 const apart = (a: Figure, b: Figure): boolean => low(a) > high(b) || low(b) > high(a)
 const counts = (f: Figure): boolean => f.unit === null && f.exact === null && !f.about && f.certainty === 'stated'
 
+/** "56 passengers and 10 crew, among them 30 islanders": the whole is both. */
+const WITH = /\b(?:and|plus) $/
+/** Characters after a whole within which its parts are told one after the other; later ones may be the same again. */
+const NEAR = 400
+
 /** "including 12 children" where the whole is 10; parts that together are more than the whole. */
 function parts({ text }: Report, found: readonly Figure[]): readonly Disagreement[] {
   const byId = new Map(found.map(f => [f.id, f]))
   const sums = new Map<string, number>()
   return found.filter(counts).flatMap(f => {
     const whole = byId.get(f.partOf ?? '')
-    if (!whole || f.least === null || whole.most === null) return []
-    const sum = (sums.get(whole.id) ?? 0) + f.least
+    if (!whole || f.least === null || whole.most === null || WITH.test(text.slice(Math.max(0, whole.start - 5), whole.start)))
+      return []
+    const sum = f.start - whole.end < NEAR ? (sums.get(whole.id) ?? 0) + f.least : 0
     sums.set(whole.id, sum)
     const [part, all] = [words({ text }, f), words({ text }, whole)]
     if (f.least > whole.most) return [{ on: f, message: `The part “${part}” is larger than the whole “${all}”.` }]
@@ -41,23 +47,30 @@ function parts({ text }: Report, found: readonly Figure[]): readonly Disagreemen
 const NAME = /\p{Lu}[\p{L}\p{M}-]+(?=[^\p{Lu}]*$)/u
 const ANYBODY = /^(?:people|persons|others|victims|civilians|dead|wounded|)$/
 
+/** "four people with worse burns": some of those told of before. */
+const SOME = /^\s(?:with|who|whose|aged)\b/
 /** What two figures must share to be the same count: what befell whom, where and when. */
 function key(report: Report, f: Figure): string | null {
   if (!f.where || f.what === 'other' || f.partOf !== null || !counts(f)) return null
   const who = f.who ? words(report, f.who).toLowerCase() : ''
   const where = words(report, f.where)
-  if (/^(?:other|others)\b/.test(who)) return null
+  if (/^(?:other|others)\b/.test(who) || SOME.test(report.text.slice((f.who ?? f).end, (f.who ?? f).end + 12))) return null
   return [f.what, ANYBODY.test(who) ? '' : who, NAME.exec(where)?.[0] ?? where, f.from, f.to, f.cumulative].join('|')
 }
 
-/** The same count with two values. */
+const byTwo = (a: Figure, b: Figure): boolean =>
+  a.onWhoseWord !== null && b.onWhoseWord !== null && a.onWhoseWord !== b.onWhoseWord
+
+/** The same count with two values; in one sentence only on two people's word: "one side lost 20 men, the other 30" counts two things. */
 function twice(report: Report, found: readonly Figure[], place: (f: Span) => string): readonly Disagreement[] {
   const first = new Map<string, Figure>()
+  const starts = marksOf(report, 'sentence').map(s => s.start)
+  const sentence = (f: Span): number => upTo(starts, f.start)
   return found.flatMap(f => {
     const k = key(report, f)
     const other = k === null ? undefined : first.get(k)
     if (k !== null && !other) first.set(k, f)
-    if (!other || !apart(other, f)) return []
+    if (!other || !apart(other, f) || (sentence(other) === sentence(f) && !byTwo(other, f))) return []
     return [
       {
         on: f,
@@ -102,7 +115,10 @@ function heads(
   place: (f: Span) => string,
 ): readonly Disagreement[] {
   return headline.filter(counts).flatMap(h => {
-    const body = found.filter(f => counts(f) && f.what === h.what && f.what !== 'other' && f.partOf === null)
+    const [title, text] = [{ text: report.title! }, report]
+    const elsewhere = (f: Figure): boolean =>
+      h.where !== null && f.where !== null && !NAME.exec(words(text, f.where))?.some(n => words(title, h.where!).includes(n))
+    const body = found.filter(f => counts(f) && f.what === h.what && f.what !== 'other' && f.partOf === null && !elsewhere(f))
     if (body.length === 0 || body.some(f => !apart(f, h))) return []
     return [
       {

@@ -190,6 +190,10 @@ describe('figures that disagree', () => {
       ['“20” killed and “40” injured make 60, the casualties are “50”.'],
     ],
     ['The fire in Veldam killed 59 people and hurt 58 people.', []],
+    ['In Veldam, Norria lost 20 men and Orland lost 30 men.', []],
+    ['The fire in Veldam hurt 25 people.\n\nIn Veldam, four people with worse burns were hurt.', []],
+    ['The ferry had 56 passengers and 10 crew, among them 30 islanders.', []],
+    ['Norria:\n\nInjured: 40\n\nOrland:\n\nInjured: 70', []],
     ['The fire in Veldam killed at least 50 people.\n\nIn Veldam, the fire killed 58 people.', []],
   ])('%s', (text, expected) => {
     expect(doubts(text)).toEqual(expected)
@@ -200,6 +204,7 @@ describe('figures that disagree', () => {
     expect(doubts('The fire in Veldam killed 58 people.', { title: headline.text, headline })).toEqual([
       'The headline says “59”, paragraph 1 “58”: killed.',
     ])
+    expect(doubts('The fire in Port Asker killed 58 people.', { title: headline.text, headline })).toEqual([])
   })
 })
 

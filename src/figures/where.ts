@@ -4,6 +4,7 @@ import { EVENT, LOCATIVE, PLACE } from './place-words.ts'
 import { isRanked } from './rank.ts'
 import { type Scene, spanOf } from './scene.ts'
 import type { Token } from './token.ts'
+import { NAMES as FATES, IS } from './what-words.ts'
 
 /** A place that a sentence names: tokens `[from, to)`, and how well it is told. */
 export interface Place extends Span {
@@ -123,7 +124,13 @@ export function places({ t }: Scene, names: readonly Mention[]): readonly Place[
   const out: Place[] = []
   let journey = -1
   const colon = t.findIndex((x, i) => i < 7 && x.text === ':' && (t[i + 1]?.kind === 'digits' || t[i + 1]?.kind === 'word'))
-  if (colon > 0 && t[colon + 1]!.kind === 'digits' && capital(t[0]))
+  if (
+    colon > 0 &&
+    t[colon + 1]!.kind === 'digits' &&
+    capital(t[0]) &&
+    !IS.has(t[colon - 1]!.low) &&
+    !FATES.has(t[colon - 1]!.low)
+  )
     out.push({ ...spanOf(t, 0, colon), at: 0, to: colon, named: true, locative: true, moving: false, seat: false })
   for (let i = 0; i < t.length; i++) {
     const { low } = t[i]!
