@@ -1,10 +1,11 @@
 import { decode } from '../intake/charset.ts'
 import { fileChunks } from '../intake/file.ts'
 import { CODES, HearsayError } from '../report/index.ts'
-import { makeSeries } from '../series/made.ts'
-import type { Mapped } from '../series/mapping.ts'
+import { makeSeries, tableOf } from '../series/made.ts'
+import type { Given, Mapped } from '../series/mapping.ts'
 import type { Count } from '../series/series.ts'
 import { keepSeries, seriesNames } from '../series/store.ts'
+import { mappingAsked, terminalAsker } from './series-ask.ts'
 import { entryOf } from './series-entry.ts'
 
 /** The flags of `hearsay series add`, as commander hands them over. */
@@ -33,11 +34,14 @@ export async function addSeries(data: string, file: string, flags: Flags): Promi
       'BAD_USAGE',
       `There is a series “${name}” already. Choose another name, or put this one in its place with --replace.`,
     )
-  const { series, faults, notes } = makeSeries(
-    await textOf(file),
-    { name, where, source, licence, added: new Date().toISOString() },
-    { date: flags.date, columns: columnsIn(flags), what: flags.what, counts: flags.counts },
-  )
+  const text = await textOf(file)
+  const given = await completed(text, file, {
+    date: flags.date,
+    columns: columnsIn(flags),
+    what: flags.what,
+    counts: flags.counts,
+  })
+  const { series, faults, notes } = makeSeries(text, { name, where, source, licence, added: new Date().toISOString() }, given)
   for (const { at, message } of faults.slice(0, NAMED)) process.stderr.write(`hearsay: ${file}, ${at}: ${message}\n`)
   if (faults.length > NAMED) process.stderr.write(`hearsay: … and ${faults.length - NAMED} rows more.\n`)
   if (faults.length && flags.onError === 'refuse')
@@ -50,6 +54,17 @@ export async function addSeries(data: string, file: string, flags: Flags): Promi
   if (faults.length === 0) return 0
   process.stderr.write(`hearsay: ${rows(faults.length)} skipped.\n`)
   return CODES.SOME_FAILED.exit
+}
+
+/** What the columns hold, asked for where somebody sits at the terminal and the file is not read from it. */
+async function completed(text: string, file: string, given: Given): Promise<Given> {
+  if (file === '-' || !process.stdin.isTTY || !process.stderr.isTTY) return given
+  const { asker, close } = terminalAsker()
+  try {
+    return await mappingAsked(tableOf(text), given, asker)
+  } finally {
+    close()
+  }
 }
 
 const rows = (n: number): string => `${n} row${n === 1 ? '' : 's'}`

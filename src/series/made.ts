@@ -18,6 +18,12 @@ interface Day {
   readonly values: readonly (number | null)[]
 }
 
+/** @throws HearsayError BAD_SERIES for a file that is no table */
+export function tableOf(text: string): Table {
+  if (!text.trim()) throw badSeries('it is empty')
+  return /^\s*[[{]/.test(text.slice(0, 1000)) ? jsonTable(text) : csvTable(text)
+}
+
 /**
  * A dated series from the text of a CSV or JSON file. Rows that can't be read are told and left out.
  *
@@ -25,8 +31,7 @@ interface Day {
  * @example makeSeries('date,killed_cum\n2031-05-01,4', { name: 'onda', where: ['Onda'], source: null, licence: null, added: null }).series.days // ['2031-05-01']
  */
 export function makeSeries(text: string, about: About, given: Given = { columns: [] }): Made {
-  if (!text.trim()) throw badSeries('it is empty')
-  const table = /^\s*[[{]/.test(text.slice(0, 1000)) ? jsonTable(text) : csvTable(text)
+  const table = tableOf(text)
   const mapping = mappingOf(table, given)
   const { found, faults } = daysOf(table, mapping)
   const all = [...table.faults, ...faults]

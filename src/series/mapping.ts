@@ -62,6 +62,21 @@ function dateIn({ columns, rows }: Table): number {
   return named.length === 1 ? named[0]! : dated.length === 1 ? dated[0]! : -1
 }
 
+/** The columns of counts: as given, else as their names tell. */
+function countsIn({ columns }: Table, given: Given): readonly Mapped[] {
+  if (given.columns.length) return given.columns
+  return columns.flatMap((column): readonly Mapped[] => {
+    const what = whatOf(column)
+    return what && (given.what === undefined || given.what === what) ? [{ column, what, who: null }] : []
+  })
+}
+
+/** What a person must say of a table, since neither they nor its names have. */
+export const lackOf = (table: Table, given: Given): { readonly date: boolean; readonly counts: boolean } => ({
+  date: given.date === undefined && dateIn(table) < 0,
+  counts: countsIn(table, given).length === 0,
+})
+
 /**
  * Which columns hold the date and the counts: as given, else as their names tell.
  *
@@ -78,11 +93,7 @@ export function mappingOf(table: Table, given: Given): Mapping {
   }
   const date = given.date === undefined ? dateIn(table) : at(given.date)
   if (date < 0) throw ask('Which column holds the date can’t be told: give --date COLUMN.')
-  const told = columns.flatMap((column): readonly Mapped[] => {
-    const what = whatOf(column)
-    return what && (given.what === undefined || given.what === what) ? [{ column, what, who: null }] : []
-  })
-  const mapped = given.columns.length ? given.columns : told
+  const mapped = countsIn(table, given)
   if (mapped.length === 0)
     throw ask(
       'Which columns hold the counts can’t be told: give --value COLUMN --what killed, or --column COLUMN=WHAT for each of several.',
