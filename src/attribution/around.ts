@@ -58,8 +58,9 @@ export function aroundIn(report: Report): Around {
   function within(span: Span): Mentioned | null {
     const low = firstIndex(mentions.length, i => mentions[i]!.start >= span.start)
     for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i++)
-      if (mentions[i]!.end === span.end || (i === low && contains(span, mentions[i]!))) return mentions[i]!
-    return null
+      if (mentions[i]!.end === span.end) return mentions[i]!
+    const first = mentions[low]
+    return first && contains(span, first) ? first : null
   }
   /** The mention that a sentence begins with. */
   function opening(sentence: Span): Mentioned | null {

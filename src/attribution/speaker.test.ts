@@ -52,6 +52,11 @@ describe('a speaker whom no source tells', () => {
       'Ana Poe came back in May and [cue#1|announced] [content#1|that the bridge would close].',
       ['Ana Poe?'],
     ],
+    [
+      'the name, where a stray source begins it',
+      '[source#9|The] Harbour Union issued a letter, [cue#1|warning] [content#1|that the bridge would close].',
+      ['Harbour Union?'],
+    ],
     ['unnamed, where the cue is a passive', 'The bridge [cue#1|is expected] [content#1|to close].', ['unnamed?']],
     [
       'the outer speaker for an inner “I”',

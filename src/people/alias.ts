@@ -93,6 +93,9 @@ function endsOf(firsts: ReadonlyMap<string, Name>): Readonly<Record<'byFirst' | 
   return { byFirst, byLast }
 }
 
+/** Sentences from a short form to the full name behind it: a caption and a lead. */
+const SOON = 4
+
 /** For each name a key that all names of the same have: states, initials, brackets, short forms of bodies. */
 export function keysOf(report: Report, names: readonly Name[]): (name: Name) => string {
   const states = new Set(names.flatMap(n => COUNTRIES.get(lowOf(n.tokens)) ?? []))
@@ -122,6 +125,7 @@ export function keysOf(report: Report, names: readonly Name[]): (name: Name) => 
     if (n.entity === 'organisation' || n.personal < 0) for (const s of shortForms(words)) if (!byShort.has(s)) byShort.set(s, key)
   }
   const { byFirst, byLast } = endsOf(firsts)
+  const surnames = new Set([...firsts.values()].flatMap(n => (n.tokens.length > 1 ? [plain(n.tokens.at(-1)!.low)] : [])))
   const located = new Set(names.filter(n => n.located || n.entity === 'place').map(n => keys.get(n)!))
   for (const n of names)
     for (const alias of bracketed(report, n)) {
@@ -133,8 +137,10 @@ export function keysOf(report: Report, names: readonly Name[]): (name: Name) => 
     if (byForm.has(key)) tie(key, byForm.get(key))
     const only = n.tokens.length === 1 && n.entity !== 'person' && !n.title && !COUNTRIES.has(key) && !CAPITALS.has(key)
     const whole = only && (byLast.get(key) || (n.entity !== 'place' && !located.has(key) && byFirst.get(key)))
-    if (whole && (whole.tokens.at(-1)!.low === n.tokens[0]!.low ? n.personal < 0 : whole.start < n.start))
-      tie(key, keys.get(whole))
+    const full = whole && firsts.get(byForm.get(keys.get(whole)!) ?? keys.get(whole)!)!
+    const soon = full && full.entity === 'organisation' && full.tokens[0]!.sentence - n.tokens[0]!.sentence < SOON
+    const starts = whole && (whole.start < n.start || (soon && !surnames.has(key)))
+    if (whole && (whole.tokens.at(-1)!.low === n.tokens[0]!.low ? n.personal < 0 : starts)) tie(key, keys.get(whole))
     else if (n.tokens.length === 1 && ACRONYM.test(plain(n.tokens[0]!.word))) tie(key, byInitials.get(key))
     else if (n.tokens.length > 1 && !COUNTRIES.has(key)) tie(key, byShort.get(key))
   }

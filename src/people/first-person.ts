@@ -1,7 +1,9 @@
 import { contains, firstIndex, marksOf, type Report, type Source, words } from '../report/index.ts'
 import { DEMONYMS } from './country.ts'
+import { headOf } from './describe.ts'
 import { kindOf } from './kind.ts'
 import type { Named } from './named.ts'
+import { commonNoun } from './noun.ts'
 import { newParty, type Party } from './party.ts'
 import type { Phrase } from './phrase.ts'
 import type { Found } from './way.ts'
@@ -68,21 +70,35 @@ export function firstPerson(
   }
 }
 
-/** Whom “we” stands for in the mouth of one who speaks for a body or a state, where a role names it. */
+/** Offices of a state, which alone say “we” for it. */
+const OFFICE =
+  /\b(?:minister|ministry|president|chancellor|premier|ambassador|envoy|diplomat|official|spokes(?:man|woman|person)|general|secretary)\b/i
+/** Those who say “we” for what they lead or speak for, whether or not a role names it. */
+const LEADS =
+  /\b(?:founder|ceo|chief|executive|chairman|chairwoman|boss|owner|head|director|president|spokes(?:man|woman|person)|manager)\b/i
+/** How often a report names at least what it is about: the first of those named half as often as any. */
+const TOPIC = 3
+
+/** Whom “we” stands for in the mouth of one who speaks for a body or a state: whom a role names or calls by its noun; else what the report is about. */
 function bodyOf(report: Report, named: Named, party: Party): Party | undefined {
   if (party.personal <= 0) return undefined
-  for (const role of party.roles) {
+  const said = party.roles.map(role => words(report, role))
+  const bodies = [...new Set(named.partyOf.values())].filter(p => kindOf(p) === 'organisation' && !p.entities.has('place'))
+  for (const [i, role] of party.roles.entries()) {
     const body = named
       .within(role)
       .map(n => named.partyOf.get(n)!)
-      .find(p => p.personal < -2 || (kindOf(p) === 'organisation' && !p.entities.has('place')))
+      .find(p => p.personal < -2 || bodies.includes(p))
     if (body) return body
-    const demonym = words(report, role)
-      .toLowerCase()
-      .split(/\s+/)
-      .find(w => DEMONYMS.has(w))
+    const low = said[i]!.toLowerCase().split(/[^\p{L}-]+/u)
+    const noun = low.map(headOf)
+    const called = bodies.find(p => noun.some(w => p.heads.has(w) && commonNoun(w)?.kind === 'organisation'))
+    if (called) return called
+    const demonym = OFFICE.test(said[i]!) ? low.find(w => DEMONYMS.has(w)) : undefined
     const state = demonym && named.states.get(DEMONYMS.get(demonym)!)
     if (state) return state
   }
-  return undefined
+  if (!said.some(role => LEADS.test(role))) return undefined
+  const most = Math.max(...bodies.map(p => p.names.length))
+  return bodies.find(p => p.names.length >= Math.max(TOPIC, most / 2))
 }

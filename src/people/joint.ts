@@ -8,6 +8,10 @@ import { isEpithet } from './wide.ts'
 export const JOINS = new Set(['and', '&', 'or'])
 const JOINING = new Set('well as with the its his her their a an'.split(' '))
 
+/** What one person may be besides something else: “founder and chief executive”. */
+const isTrade = (head: string): boolean =>
+  isEpithet(head) || /^(?:(?:co-)?founder|ceo|executive|owner|chairman|editor|publisher|producer|host)$/.test(head)
+
 /**
  * Whether “and” joins two of equal rank, rather than words about one.
  *
@@ -52,8 +56,9 @@ export function isJoint(text: string, lead: readonly Token[], inner: readonly Na
   const apart = last && right[0]!.end <= last.start && /,\s$/.test(text.slice(lead[0]!.start, (last.title ?? last).start))
   if (apart && single?.kind === 'person' && !single.plural && !left.at(-1)!.capital) return false
   // “the model and television personality”: one article, two trades of one person
-  if (one && !inner.length && right === plainRight && [left, right].every(part => isEpithet(describe(text, part).headWord)))
-    return false
+  const owned = inner.length === 1 && inner[0]!.tokens.at(-1)!.possessive
+  const alone = one ? !inner.length : owned
+  if (alone && right === plainRight && [left, right].every(part => isTrade(describe(text, part).headWord))) return false
   const named = (part: readonly Token[]): boolean => inner.some(n => n.start >= part[0]!.start && n.end <= part.at(-1)!.end)
   if (named(left) && named(right)) return true
   const heads = [left, right].map(part => describe(text, part).head ?? (named(part) ? { plural: true } : null))

@@ -2,6 +2,7 @@ import { contains, firstIndex, marksOf, type Report, type Span } from '../report
 import { keysOf } from './alias.ts'
 import { CAPITALS, COUNTRIES } from './country.ts'
 import type { Name } from './name.ts'
+import { commonNoun } from './noun.ts'
 import { hear, type Party } from './party.ts'
 import { PRONOUNS } from './pronoun.ts'
 import { sameNames } from './same-name.ts'
@@ -61,6 +62,10 @@ const NEAR = 12
 /** “Norco raised its offer”: characters between a name and an “its” that is its own. */
 const BESIDE = 30
 
+/** “A Norland woman”: what the name is of tells of somebody else. */
+const qualifies = (text: string, { end }: Name): boolean =>
+  commonNoun(/^ (\p{Ll}+)/u.exec(text.slice(end, end + 20))?.[1] ?? '')?.kind === 'person'
+
 /** “He”, “her” or “its” after the one name of a sentence that can be meant tell what it is a name of; “him” is rarely the same one. */
 function listen(text: string, tokens: readonly Token[], names: readonly Name[], partyOf: ReadonlyMap<Name, Party>): void {
   let n = 0
@@ -73,7 +78,8 @@ function listen(text: string, tokens: readonly Token[], names: readonly Name[], 
     for (let k = n - 1; k >= 0 && n - k < NEAR && names[k]!.tokens[0]!.sentence === t.sentence; k--) {
       const party = partyOf.get(names[k]!)!
       const begins = names[k]!.title?.start ?? names[k]!.start
-      if (party.personal > -1 && !PREPOSITION.test(text.slice(Math.max(0, begins - 14), begins))) before.set(party, names[k]!)
+      const governed = PREPOSITION.test(text.slice(Math.max(0, begins - 14), begins))
+      if (party.personal > -1 && !governed && !qualifies(text, names[k]!)) before.set(party, names[k]!)
     }
     const [only] = before
     if (t.low === 'its') {

@@ -34,7 +34,7 @@ const NOUNS = {
     astrophysicist physicist astronomer astronaut psychologist psychiatrist sociologist strategist pollster consultant specialist
     epidemiologist virologist coordinator liaison treasurer clerk registrar dean rector provost curator librarian ombudsman auditor
     regulator whistleblower hacker advocate celebrity staffer technologist model personality youth trainer boxer legend fan rapper publicist scholar narrator announcer businessman questioner rep seeker developer programmer entrepreneur billionaire tycoon magnate boss superior successor predecessor
-    skipper striker goalkeeper winner champion medalist athlete runner swimmer`,
+    ceo cfo skipper striker goalkeeper winner champion medalist athlete runner swimmer`,
   group: `family couple public crowd crew jury population community majority minority side duo trio tribe generation`,
   organisation: `airways agency ministry department bureau office commission committee council court tribunal government administration authority army
     military navy police force guard command parliament senate congress house cabinet assembly board party union association federation

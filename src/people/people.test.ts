@@ -113,6 +113,24 @@ describe('whom a source means', () => {
     ['the last word of a body', 'The Norco Otters met. They won. [source=Norco Otters|The Otters] said so.'],
     ['a body by its noun', '[source|The Norco Observatory] spoke. [source=Norco Observatory|The observatory] said so.'],
     ['police without their place', '[source|The Norco Police Department] met. [source=Norco Police Department|Police] said so.'],
+    ['a name that ends as a trade does', '[source=Hoffman Norlet|Hoffman Norlet] met. [source=Hoffman Norlet|Hoffman] said so.'],
+    [
+      'a short form in a caption',
+      'A tax on Norlet.\n\nThe Norlet Holt Inc met. [source=Norlet Holt Inc|Norlet] said so.',
+    ],
+    ['a ticker behind a name', 'Norlet (NRL) rose. [source=Norlet|Norlet] said so.'],
+    ['a caption’s hyphen', 'FILE - In this picture [source=Norlet|Norlet] says so.'],
+    [
+      'what the report is about',
+      'It rained on Norlet. Then Norlet met. In May Norlet rose, like Harlow. [source=Norlet|The company] said so.',
+    ],
+    [
+      'a body that its two words leave open',
+      '[source=Norlet Holt/organisation|Norlet Holt] fell. Norlet Holt raised its offer. [source=Norlet Holt|The bank] said so.',
+    ],
+    ['an office before the name', '[source=Gad Lev|Norco’s Chief Secretary] said so. [source|Gad Lev] left, he added.'],
+    ['a lead before the name', '[source=Ana Poe|A Norlet woman] says so. It was late when Ana Poe met her, [source|Poe] said.'],
+    ['two offices of one', '[source=Gad Lev|Norlet’s founder and CEO] said so. “It rains,” [source|Gad Lev] wrote.'],
     ['a bank that nobody called one', '[source|Norlet] met on Friday. Norlet fell. [source=Norlet|The bank] said so.'],
     ['a body of another people', 'Norlet met. [source=Chinese space agency|The Chinese space agency] said so.'],
     ['a body with its clause', '[source=Norlet|The state-run Norlet company that built the Harlow One] said so.'],
@@ -155,6 +173,18 @@ describe('whom a source means', () => {
     [
       'we of one whose role names a body',
       '[name=organisation|Norco] grew. [source#1|[name=organisation|Norco] founder Gad Lev] [cue#1|said]: [content#1|“[source#2=Norco|We] [cue#2|hope] [content#2|so].”]',
+    ],
+    [
+      'we of a founder, where no role names what is founded',
+      'It rained on Norlet. Then Norlet met. In May Norlet fell. [source#1|The founder, Gad Lev,] [cue#1|said]: [content#1|“[source#2=Norlet|We] [cue#2|hope] [content#2|so].”]',
+    ],
+    [
+      'we of a spokesman, by the noun of his role',
+      'Harlow Airlines met. [source#1|Airline spokesman Gad Lev] [cue#1|said]: [content#1|“[source#2=Harlow Airlines|We] [cue#2|hope] [content#2|so].”]',
+    ],
+    [
+      'no state for a citizen’s we',
+      'Peru met. [source#1|Peruvian baker Gad Lev] [cue#1|said]: [content#1|“[source#2=Gad Lev|We] [cue#2|hope] [content#2|so].”]',
     ],
     [
       'we of one who speaks for a body',

@@ -47,7 +47,7 @@ const HOLIDAY =
 const VAGUE = new Set('others someone everyone nobody anyone somebody everybody anybody none media reports people'.split(' '))
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,7}|(?:\p{Lu}\.){2,})$/u
 const PLACE_BEFORE = new Set('in at near from to across outside around throughout'.split(' '))
-const VERB_BEHIND = /^,? (?:said|says|told|added|has|had|was|is|who|also|wrote|claimed|denied|argued)\b/
+const VERB_BEHIND = /^,? (?:(?:said|says|told|added|has|had|was|is|who|also|wrote|claimed|denied|argued)\b|\(\p{Lu}{2,}\))/u
 
 /** The word before a place, small; empty where none touches it but for a space. */
 function wordBefore(text: string, at: number): string {
@@ -103,8 +103,18 @@ type Cut = (text: string, run: Run, use: Use) => readonly Name[] | null
 const ordinary: Cut = (text, run, use) => {
   const [first, next] = run as [Token, Token?]
   if (!first.opens || use.capital.has(first.low) || (next && !next.capital)) return null
-  if (use.small.has(first.low) || (nounOf(first.low) && !isTitle(first.word))) return next ? namesIn(text, run.slice(1), use) : []
-  if (next || COUNTRIES.has(first.low) || CAPITALS.has(first.low) || first.possessive || ACRONYM.test(first.word)) return null
+  // “Hoffman Brothers”: a name may end as a trade does
+  const noun = run.length === 2 || use.parts.has(first.low) ? commonNoun(first.low) : nounOf(first.low)
+  if (use.small.has(first.low) || (noun && !isTitle(first.word))) return next ? namesIn(text, run.slice(1), use) : []
+  if (
+    next ||
+    use.parts.has(first.low) ||
+    COUNTRIES.has(first.low) ||
+    CAPITALS.has(first.low) ||
+    first.possessive ||
+    ACRONYM.test(first.word)
+  )
+    return null
   const speaks = use.sources.has(first.start) && !VAGUE.has(first.low) && (isBody(first.low) || !/\p{Ll}s$/u.test(first.word))
   return speaks || VERB_BEHIND.test(text.slice(first.end, first.end + 12)) ? null : []
 }

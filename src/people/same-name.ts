@@ -44,7 +44,8 @@ function takes(party: Party, name: Name): void {
     name.tokens.length === 1 && party.full !== null && party.full.tokens.length > 1 && party.full.entity !== 'organisation'
   if (!party.full || fullness(name) > fullness(party.full)) party.full = name
   if (name.entity && !(label && name.entity === 'organisation')) party.entities.add(name.entity)
-  party.personal += label ? Math.max(0, name.personal) : name.personal
+  if (party.names.length === 1 || Math.abs(name.personal) > 0.5)
+    party.personal += label ? Math.max(0, name.personal) : name.personal
   for (const r of name.roles) {
     if (r.head) party.heads.add(r.head)
     for (const t of r.traits) party.traits.add(t)

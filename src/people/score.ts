@@ -1,6 +1,6 @@
 import { genderOf, type Party, type Place } from './party.ts'
 import type { Phrase } from './phrase.ts'
-import { isEpithet, isOffice, isWider } from './wide.ts'
+import { isEpithet, isOffice, isWide, isWider } from './wide.ts'
 
 /** What speaks for a party as the one that words mean, in logits: the sum of those that hold. */
 const WEIGHTS = {
@@ -33,6 +33,8 @@ const WEIGHTS = {
   quoted: -0.8,
   /** whose turn it is in an interview says “I” */
   ownTurn: -9,
+  /** for each doubling of how often the report names a body, up to four: what it is about is “the company” */
+  topic: 0.8,
   sameHead: 3,
   broadHead: 0.8,
   /** called something else; called nothing yet */
@@ -86,6 +88,9 @@ export function score(party: Party, phrase: Phrase, at: Place, lastSpoke: Party 
 
 type Add = (weight: Weight, value?: number) => void
 
+/** More tells of a person than two words with a capital, as “Norco Norlet” has them too. */
+const isSomebody = (party: Party): boolean => party.personal > 0.5
+
 /** A body or a thing by its own words, rather than a name of which nothing is known. */
 const isKnownThing = (party: Party): boolean => party.spoken > 0 || party.descriptions.length > 0 || party.entities.size > 0
 
@@ -97,7 +102,7 @@ function pronounFits(party: Party, { pronoun }: Phrase, add: Add): void {
       add('isPerson')
       add('surePerson', Math.min(7.5, party.personal))
     } else add(party.plural || party.personal < -2 || party.kind !== null ? 'isNoPerson' : 'mayBePerson')
-  } else if (of === 'thing') add(person || party.plural ? 'isNoThing' : isKnownThing(party) ? 'isThing' : 'mayBeThing')
+  } else if (of === 'thing') add(isSomebody(party) || party.plural ? 'isNoThing' : isKnownThing(party) ? 'isThing' : 'mayBeThing')
   else if (number === 'many') {
     const [said] = party.descriptions
     const thing = party.names.length === 0 && said?.head?.kind !== 'organisation' && said?.head?.kind !== 'group'
@@ -139,8 +144,10 @@ function descriptionFits(party: Party, phrase: Phrase, add: Add): void {
   const known = party.names.length ? null : party.descriptions[0]?.head?.kind
   fitWords(party, phrase, add)
   if (phrase.plural !== party.plural) add('numberClashes')
+  if (kind === 'organisation' && isWide(phrase.headWord) && party.names.length)
+    add('topic', Math.min(4, Math.log2(party.names.length)))
   if (kind === 'person' && party.personal <= 0) add(party.personal < 0 ? 'isNoPerson' : 'mayBePerson')
-  if (kind && kind !== 'person' && party.personal > 0) add('isNoThing')
+  if (kind && kind !== 'person' && party.personal > 0) add(isSomebody(party) ? 'isNoThing' : 'mayBeThing')
   if (kind && known && kind !== known) add('otherKind')
   if (kind === 'document' && party.names.length && !party.heads.has(phrase.headWord)) add('otherKind')
 }

@@ -14,7 +14,7 @@ export interface Token extends Span {
 
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑&.'’](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu
 const POSSESSIVE = /['’][sS]$/
-const OPENER = /[“"‘«(:–—[]\s*$/
+const OPENER = /(?:[“"‘«(:–—[]|\s-)\s*$/
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|ad|an|as|ash|at|az|ar|bin|ibn)-\p{Lu})/u
 
 /** Most words are small and plain: they need no more than a look at their first letter. */

@@ -201,8 +201,11 @@ const COMMON = new Set('spokesman official source witness resident diplomat offi
 /** How far ahead a name may stand, in sentences, where it has the same head or not, and in names. */
 const AHEAD = { same: 40, other: 10, names: 80 }
 
+/** A quotation's end, behind which its speaker stands. */
+const CLOSED = /^["”’] $/
+
 /** Somebody whom the report names only later: the uncle of the lead, whose name a later sentence gives. */
-const byLaterName: Way = ({ phrase, place, scene, named }) => {
+const byLaterName: Way = ({ report, phrase, place, scene, named }) => {
   if (phrase.plural || !phrase.head) return null
   const person = phrase.head.kind === 'person'
   const [names, from] = scene.ahead()
@@ -213,11 +216,15 @@ const byLaterName: Way = ({ phrase, place, scene, named }) => {
     const same = party.heads.has(phrase.headWord)
     const far = name.tokens[0]!.sentence - place.sentence
     if (party.last || far > (same ? AHEAD.same : AHEAD.other)) continue
-    if (person ? party.personal <= 1 : party.personal > 0 || !same) continue
+    const opens =
+      far < 3 && (name.opens || CLOSED.test(report.text.slice(name.start - 2, name.start))) && named.inSource.has(name)
+    if (person ? party.personal <= (opens ? 0 : 1) : party.personal > 0 || !same) continue
     if (phrase.gender && genderOf(party) && phrase.gender !== genderOf(party)) continue
     const whose = phrase.named.filter(t => !DEMONYMS.has(t))
-    if ((phrase.article !== 'definite' || !person) && whose.length && !whose.some(t => party.named.has(t))) continue
-    const next = far < 3 && name.opens && named.inSource.has(name) && !COMMON.has(phrase.headWord) ? 2 : 0
+    const untold = party.named.size === 0 && (opens || (place.sentence < 2 && far < 4))
+    const free = person && (phrase.article === 'definite' || untold)
+    if (!free && whose.length && !whose.some(t => party.named.has(t))) continue
+    const next = opens && !COMMON.has(phrase.headWord) ? 2 : 0
     const value =
       next +
       wordsFit(party, phrase) +
