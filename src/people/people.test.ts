@@ -114,10 +114,7 @@ describe('whom a source means', () => {
     ['a body by its noun', '[source|The Norco Observatory] spoke. [source=Norco Observatory|The observatory] said so.'],
     ['police without their place', '[source|The Norco Police Department] met. [source=Norco Police Department|Police] said so.'],
     ['a name that ends as a trade does', '[source=Hoffman Norlet|Hoffman Norlet] met. [source=Hoffman Norlet|Hoffman] said so.'],
-    [
-      'a short form in a caption',
-      'A tax on Norlet.\n\nThe Norlet Holt Inc met. [source=Norlet Holt Inc|Norlet] said so.',
-    ],
+    ['a short form in a caption', 'A tax on Norlet.\n\nThe Norlet Holt Inc met. [source=Norlet Holt Inc|Norlet] said so.'],
     ['a ticker behind a name', 'Norlet (NRL) rose. [source=Norlet|Norlet] said so.'],
     ['a caption’s hyphen', 'FILE - In this picture [source=Norlet|Norlet] says so.'],
     [
@@ -128,6 +125,20 @@ describe('whom a source means', () => {
       'a body that its two words leave open',
       '[source=Norlet Holt/organisation|Norlet Holt] fell. Norlet Holt raised its offer. [source=Norlet Holt|The bank] said so.',
     ],
+    ['words cut before their noun', 'Ana Poe sang. It was late when Poe left. [source=Ana Poe|The] singer said so.'],
+    ['words cut amid a name', '[source=Gad Lev|Norlet spokesman Gad] Lev said so.'],
+    ['a place cut off its officials', '[source=Sudland officials/unnamed|Sudland] officials said so.'],
+    ['a sign', '[source=one baker’s sign/document|one] baker’s sign read so.'],
+    [
+      'whom “said he” tells of',
+      'Mr Lev met Ms Poe. In May Mr Lev spoke. In June Ms Poe left. [source#1=Lev|The director] [cue#1|said] he was late.',
+    ],
+    [
+      'whose turn “He added” takes',
+      'Mr Lev met Ms Poe. In May Mr Lev spoke. In June Ms Poe left. [source=Lev|The director] said so. [source|He] added this.',
+    ],
+    ['a first name only', '[source=Gadi|The victim, whom the channel identified only by his first name, Gadi,] said so.'],
+    ['what it is called', '[source=Clear Water|The campaign], called Clear Water, said so.'],
     ['an office before the name', '[source=Gad Lev|Norco’s Chief Secretary] said so. [source|Gad Lev] left, he added.'],
     ['a lead before the name', '[source=Ana Poe|A Norlet woman] says so. It was late when Ana Poe met her, [source|Poe] said.'],
     ['two offices of one', '[source=Gad Lev|Norlet’s founder and CEO] said so. “It rains,” [source|Gad Lev] wrote.'],

@@ -40,6 +40,9 @@ const CLAUSE = /^(?:who|whom|whose|which|that)$/
 const ENDS = /^.+?(?=\s\(|\s[—–]|,\s(?:led|headed|backed|including|such|like|which|who|whom)\b|$)/su
 /** The same behind a comma: “shareholders, led by a fund”. */
 const ASIDE = /^(?:led|headed|backed|including|such|among|like)$/
+/** Before what somebody is called: “a man named”, “the victim, identified only by first name,”. */
+const CALLED =
+  /\b(?:identified|named|called|dubbed)(?: only| simply)?(?: as| by (?:(?:his|her|a|the|their) )?first name)?,? (?:the )?$/i
 const BARE = new Set('himself herself itself themselves all both too also each'.split(' '))
 
 /**
@@ -97,7 +100,8 @@ export function phraseOf(
   )
   const front = clause > 0 ? lead.slice(0, clause) : lead
   const inFront = names.filter(n => n.end <= front.at(-1)!.end)
-  const name = nameIn({ text, span, lead: front, inner: inFront, isPerson })
+  const called = names.find(n => n.start > first.start && CALLED.test(text.slice(Math.max(first.start, n.start - 50), n.start)))
+  const name = called ?? nameIn({ text, span, lead: front, inner: inFront, isPerson })
   if (!name) {
     const bare = { start: begin.start, end: begin.start + ENDS.exec(text.slice(begin.start, place.bare.end))![0].length }
     return { ...place, bare, ...blank, ...said, owner, article, gender, form: 'description' }

@@ -4,12 +4,14 @@ import { firstPerson } from './first-person.ts'
 import { type Learned, learnedOf } from './learned.ts'
 import type { Name } from './name.ts'
 import { govern, type Named, namedIn } from './named.ts'
+import { overheardIn } from './overheard.ts'
 import { described, hear, newParty, type Party, type Place } from './party.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 import { PRONOUNS } from './pronoun.ts'
 import { isTurn, sceneOf } from './scene.ts'
 import { type Token, within } from './token.ts'
 import { type Asked, byMention, type Found, WAYS, type Way } from './way.ts'
+import { wholeIn } from './whole.ts'
 
 /** Whom a source means. */
 export interface Meant extends Found {
@@ -33,6 +35,8 @@ const NOBODY: Omit<Found, 'party'> = { sure: 0.3, via: null, or: null }
 export function resolve(report: Report, tokens: readonly Token[], names: readonly Name[]): Resolved {
   const named = namedIn(report, tokens, names)
   const scene = sceneOf(report, names, named.partyOf)
+  const wholeOf = wholeIn(report, tokens, names)
+  const overheard = overheardIn(report, named)
   const learned = learnedOf(report, m => {
     const name = named.within(m).at(-1)
     return name && named.partyOf.get(name)
@@ -55,8 +59,11 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
     scene.readTo(span.start)
     const source = 'kind' in span ? (span as Source) : null
     const part = source && named.around(span)
-    const inner = part ? [part] : named.within(span)
-    const phrase = phraseOf(report, tokens, part ? { start: part.start, end: part.end } : span, inner, named.isPerson)
+    const whole = part ? { start: part.start, end: part.end } : source ? wholeOf(source) : span
+    const inner = part ? [part] : named.within(whole)
+    const said = phraseOf(report, tokens, whole, inner, named.isPerson)
+    const hint = source && said?.form === 'description' && said.head?.kind === 'person' && !said.gender ? overheard(source) : null
+    const phrase = said && hint ? { ...said, gender: hint } : said
     if (source && phrase?.pronoun?.of === 'speaker') {
       late.push({ source, phrase })
       continue
