@@ -139,6 +139,13 @@ describe('whom a source means', () => {
     ],
     ['a first name only', '[source=Gadi|The victim, whom the channel identified only by his first name, Gadi,] said so.'],
     ['what it is called', '[source=Clear Water|The campaign], called Clear Water, said so.'],
+    ['a document by its fuller words', 'They met over an open letter. [source=open letter/document|The letter] said so.'],
+    [
+      'a document by its maker',
+      'They read a poem by the baker Ana Poe on Friday. [source=poem by the baker Ana Poe|The poem] said so.',
+    ],
+    ['his document', 'They saw his first letter in May. [source=first letter|The letter] said so.'],
+    ['no other document', 'They met over an open letter. [source=report|The report] said so.'],
     ['an office before the name', '[source=Gad Lev|Norco’s Chief Secretary] said so. [source|Gad Lev] left, he added.'],
     ['a lead before the name', '[source=Ana Poe|A Norlet woman] says so. It was late when Ana Poe met her, [source|Poe] said.'],
     ['two offices of one', '[source=Gad Lev|Norlet’s founder and CEO] said so. “It rains,” [source|Gad Lev] wrote.'],

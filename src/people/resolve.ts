@@ -1,5 +1,6 @@
 import { inTextOrder, marksOf, overlaps, type Report, type Source, type Span } from '../report/index.ts'
 import { descriptionsOf } from './description.ts'
+import { documentsOf } from './document.ts'
 import { firstPerson } from './first-person.ts'
 import { type Learned, learnedOf } from './learned.ts'
 import type { Name } from './name.ts'
@@ -121,7 +122,9 @@ function firstOf(ways: readonly Way[], asked: Asked): Found | null {
 
 /** Sources, and the descriptions that rules find, and those that the learned reader finds elsewhere, in text order. */
 function spansOf(report: Report, tokens: readonly Token[], sources: readonly Source[]): readonly Span[] {
-  const ruled = [...sources, ...descriptionsOf(report.text, tokens, sources)].sort(inTextOrder)
+  const ruled = [...sources, ...descriptionsOf(report.text, tokens, sources), ...documentsOf(report, tokens, sources)].sort(
+    inTextOrder,
+  )
   let next = 0
   const tagged = marksOf(report, 'mention').filter(m => {
     while (next < ruled.length && ruled[next]!.end <= m.start) next++

@@ -270,5 +270,7 @@ export const byMention: Way = asked => {
     (best.party.heads.has(phrase.headWord) || learned.of(asked.source)(best.party) > SURE.link)
   )
     return chosen(asked, best, -2.4, 1)
-  return phrase.named.length && phrase.head?.kind === 'organisation' ? byItself(asked) : null
+  return (phrase.named.length && phrase.head?.kind === 'organisation') || phrase.head?.kind === 'document'
+    ? byItself(asked)
+    : null
 }
