@@ -1,6 +1,6 @@
 import { overlaps, type Report, type Source, type Span, words } from '../report/index.ts'
 import { headOf, POSSESSIVE } from './describe.ts'
-import { commonNoun } from './noun.ts'
+import { commonNoun, nounOf } from './noun.ts'
 import type { Token } from './token.ts'
 
 /** “The letter”, “this statement”: a document that its words alone do not tell apart. */
@@ -8,7 +8,7 @@ const BARE = /^(?:the|this) (\p{Ll}+)$/iu
 const MOST_WORDS = 5
 
 /**
- * The fuller descriptions of those documents that a source calls by their noun alone: “a joint letter”, “a poem by the baker Ana Poe”.
+ * The fuller descriptions of those documents that a source calls by their noun alone: “a joint letter”, “a poem by the artist Ana Poe”.
  *
  * @param sources in text order
  */
@@ -20,13 +20,13 @@ export function documentsOf(report: Report, tokens: readonly Token[], sources: r
   const touches = (i: number): boolean =>
     i > 0 && i < tokens.length && /^(?:['’]s?)? $/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))
   const isDeterminer = (t: Token): boolean => t.possessive || /^(?:an?|the)$/.test(t.low) || POSSESSIVE.has(t.low)
-  /** the place behind “by the baker Ana Poe” */
+  /** the place behind “by the artist Ana Poe” */
   const end = (i: number): number => {
     if (!touches(i + 1) || !/^(?:by|from)$/.test(tokens[i + 1]!.low)) return i
     let last = i + 1
     while (last - i < 9 && touches(last + 1)) {
       const t = tokens[last + 1]!
-      if (!(t.capital || commonNoun(t.low) || /^(?:the|an?|of|and)$/.test(t.low))) break
+      if (!(t.capital || nounOf(t.low) || /^(?:the|an?|of|and)$/.test(t.low))) break
       last++
     }
     while (last > i + 1 && /^(?:the|an?|of|and)$/.test(tokens[last]!.low)) last--

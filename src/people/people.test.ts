@@ -142,7 +142,7 @@ describe('whom a source means', () => {
     ['a document by its fuller words', 'They met over an open letter. [source=open letter/document|The letter] said so.'],
     [
       'a document by its maker',
-      'They read a poem by the baker Ana Poe on Friday. [source=poem by the baker Ana Poe|The poem] said so.',
+      'They read a poem by the artist Ana Poe on Friday. [source=poem by the artist Ana Poe|The poem] said so.',
     ],
     ['his document', 'They saw his first letter in May. [source=first letter|The letter] said so.'],
     ['no other document', 'They met over an open letter. [source=report|The report] said so.'],
