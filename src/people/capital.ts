@@ -9,7 +9,7 @@ import type { Token } from './token.ts'
 const NEVER = new Set(
   (
     'the a an monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    "i'm i’m i've i’ve i'll i’ll i'd i’d it's it’s that's that’s he's he’s she's she’s we're we’re we've we’ve don't don’t didn't didn’t"
+    "don't don’t didn't didn’t"
   ).split(' '),
 )
 const OPENING = new Set(
@@ -19,7 +19,7 @@ const OPENING = new Set(
     'than too very one two three four five six seven eight nine ten only even just still again now later earlier today yesterday tomorrow according ' +
     'despite following under over between among more most last next new read asked speaking once perhaps instead indeed thus without within about ' +
     'against across along around behind beyond like near off out outside inside through throughout toward towards upon up down first second third ' +
-    'another either neither much several some many both former late embattled local state federal senior top deputy acting'
+    'half another either neither much several some many both former late embattled local state federal senior top deputy acting'
   ).split(' '),
 )
 /** Months that are surnames too where a name or a title stands before them. */

@@ -42,7 +42,7 @@ const NUMBERS = new Set(
   ),
 )
 const QUANTITIES = new Set(
-  'one two three some many most several few dozens hundreds thousands scores millions number group majority both each none all members part bits pieces series'.split(
+  'one two three half some many most several few dozens hundreds thousands scores millions number group majority both each none all members part bits pieces series'.split(
     ' ',
   ),
 )

@@ -2,7 +2,7 @@ import type { Span } from '../report/index.ts'
 import { describe, PREPOSITIONS } from './describe.ts'
 import { JOINS } from './joint.ts'
 import type { Name } from './name.ts'
-import { nounOf } from './noun.ts'
+import { commonNoun, nounOf } from './noun.ts'
 import type { Token } from './token.ts'
 
 /** Words that may follow a body's name without changing whose it is. */
@@ -59,6 +59,8 @@ function beforeNoun(w: Words, last: Name, behind: readonly Token[]): Name | unde
 function atEnd(w: Words, last: Name): Name | undefined {
   const before = w.lead.filter(t => t.end <= beginOf(last))
   const prior = before.at(-1)
+  // “Norco’s Handbook”: a thing of its own, whatever its capital
+  if (prior?.possessive && last.tokens.length === 1 && commonNoun(last.tokens[0]!.low) && !w.isPerson(last)) return undefined
   if (!prior || prior.possessive) return last
   const said = describe(w.text, before)
   const front = w.text.slice(w.span.start, beginOf(last))

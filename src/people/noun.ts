@@ -49,7 +49,7 @@ const NOUNS = {
     record figure statistic data video footage message tweet post blog release file dossier ruling verdict judgment treaty agreement
     resolution bill law constitution census index initiative plan proposal draft declaration manifesto advertisement ad caption diary
     story research finding forecast chart map estimate warning alert advert sign placard leak rule guide theory poem screenshot picture photo photograph image scan
-    clip trailer excerpt testimony version manifest tracker evidence headline account will contract guideline guidance press-release notes logs records figures statistics files documents`,
+    clip trailer excerpt testimony version manual handbook manifest tracker evidence headline account will contract guideline guidance press-release notes logs records figures statistics files documents`,
   place: `country nation city town village capital kingdom republic territory island province region county`,
 } as const
 

@@ -146,6 +146,13 @@ describe('whom a source means', () => {
     ],
     ['his document', 'They saw his first letter in May. [source=first letter|The letter] said so.'],
     ['no other document', 'They met over an open letter. [source=report|The report] said so.'],
+    ['a pronoun with its verb', 'Gad Lev spoke. [source=Gad Lev|He]’d been late, Lev said.'],
+    ['how it was said', '[source=board/organisation|The board unanimously] said so.'],
+    [
+      'half of many',
+      '[source=Half of teens/group|Half of teens] said so. [source=majority of nurses|The majority of nurses] left.',
+    ],
+    ['a thing with a capital', '[source=Norlet’s Handbook/document|Norlet’s Handbook] said so.'],
     ['an office before the name', '[source=Gad Lev|Norco’s Chief Secretary] said so. [source|Gad Lev] left, he added.'],
     ['a lead before the name', '[source=Ana Poe|A Norlet woman] says so. It was late when Ana Poe met her, [source|Poe] said.'],
     ['two offices of one', '[source=Gad Lev|Norlet’s founder and CEO] said so. “It rains,” [source|Gad Lev] wrote.'],

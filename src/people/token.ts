@@ -14,6 +14,8 @@ export interface Token extends Span {
 
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑&.'’](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu
 const POSSESSIVE = /['’][sS]$/
+/** “He’d”, “we’re”: the verb is no part of the word. */
+const VERB = /(?<=\p{L})['’](?:d|ll|re|ve|m)$/u
 const OPENER = /(?:[“"‘«(:–—[]|\s-)\s*$/
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|ad|an|as|ash|at|az|ar|bin|ibn)-\p{Lu})/u
 
@@ -31,7 +33,7 @@ export function tokensOf(report: Report): readonly Token[] {
     let before = 0
     return Array.from(text.matchAll(WORD), (m, i): Token => {
       const possessive = m[0].length > 2 && POSSESSIVE.test(m[0])
-      const word = possessive ? m[0].slice(0, -2) : m[0]
+      const word = possessive ? m[0].slice(0, -2) : m[0].includes('’') || m[0].includes("'") ? m[0].replace(VERB, '') : m[0]
       const start = s.start + m.index
       const opens = i === 0 || (m.index - before > 1 && OPENER.test(text.slice(before, m.index)))
       before = m.index + m[0].length

@@ -129,8 +129,9 @@ const isOwner = ({ report, inner, named }: Asked, party: Party): boolean =>
   inner.some(n => /^['’]s?\s/.test(report.text.slice(n.end, n.end + 3)) && named.partyOf.get(n) === party)
 
 const byDescription: Way = asked => {
-  const { phrase, place, scene, learned, source } = asked
+  const { report, phrase, place, scene, learned, source } = asked
   if ((phrase.plural && phrase.article === null) || phrase.article === 'indefinite') return null
+  if (/^the (?:majority|rest|number) of\b/i.test(words(report, source))) return null
   const best = scene.best(phrase, place, learned.of(source))
   const least = isWide(phrase.headWord) && isBare(phrase) ? LEAST.wide : LEAST.description
   if (!best || best.value <= least || (phrase.plural && !best.party.plural) || isOwner(asked, best.party)) return null

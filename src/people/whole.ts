@@ -27,12 +27,21 @@ export function wholeIn(report: Report, tokens: readonly Token[], names: readonl
     const cue = cues[firstIndex(cues.length, i => cues[i]!.end > t.start)]
     return cue !== undefined && overlaps(cue, t)
   }
+  /** “the board unanimously”, “a statement Monday”: without when and how */
+  const trailing = (source: Span): Span | null => {
+    const last = firstIndex(tokens.length, i => tokens[i]!.end >= source.end)
+    const [noun, t] = [tokens[last - 1], tokens[last]]
+    const adverb = t && t.end === source.end && /^(?:\p{Ll}{3,}ly|\p{Lu}\p{Ll}+day)$/u.test(t.word) && !commonNoun(t.low)
+    return adverb && noun && noun.start > source.start && commonNoun(noun.low) ? { start: source.start, end: noun.end } : null
+  }
   return source => {
     const cut = names[firstIndex(names.length, i => names[i]!.end > source.end)]
     if (cut && source.start < cut.start && cut.start < source.end) return { start: source.start, end: cut.end }
     const told = names[firstIndex(names.length, i => names[i]!.start > source.end)]
     if (told && told.start - source.end < NAMED && CALLED.test(report.text.slice(source.end, told.start)))
       return { start: source.start, end: told.end }
+    const cutBy = trailing(source)
+    if (cutBy) return cutBy
     const next = firstIndex(tokens.length, i => tokens[i]!.start >= source.end)
     const last = tokens[next - 1]
     if (!last || last.end !== source.end || last.possessive || PRONOUNS.has(last.low) || ALONE.test(last.low) || nounOf(last.low))
