@@ -74,6 +74,8 @@ function endsOf(firsts: ReadonlyMap<string, Name>): Readonly<Record<'byFirst' | 
   const byFirst = new Map<string, Name | null>()
   const byLast = new Map<string, Name | null>()
   for (const [key, n] of firsts) {
+    // “Gad” is no body “Gad Harlow” where a Gad Lev is a person
+    if (n.tokens.length === 2 && (n.entity === 'person' || n.personal > 0.5)) byFirst.set(plain(n.tokens[0]!.low), null)
     if (
       n.tokens.length < 2 ||
       n.tokens.length > 5 ||

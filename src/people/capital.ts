@@ -19,7 +19,7 @@ const OPENING = new Set(
     'than too very one two three four five six seven eight nine ten only even just still again now later earlier today yesterday tomorrow according ' +
     'despite following under over between among more most last next new read asked speaking once perhaps instead indeed thus without within about ' +
     'against across along around behind beyond like near off out outside inside through throughout toward towards upon up down first second third ' +
-    'half another either neither much several some many both former late embattled local state federal senior top deputy acting'
+    'half lead no-one everyone everybody anyone another either neither much several some many both former late embattled local state federal senior top deputy acting'
   ).split(' '),
 )
 /** Months that are surnames too where a name or a title stands before them. */

@@ -153,6 +153,11 @@ describe('whom a source means', () => {
       '[source=Half of teens/group|Half of teens] said so. [source=majority of nurses|The majority of nurses] left.',
     ],
     ['a thing with a capital', '[source=Norlet’s Handbook/document|Norlet’s Handbook] said so.'],
+    [
+      'a first name of two',
+      'Gad Lev won. Lev left early. Ana Poe and her brother, the lawyer Gad Poe, met. [source=Gad Poe|Gad] said so.',
+    ],
+    ['nobody for a name', 'Ms Poe met. “[source#2|No-one] wants it,” [source=Poe|she] said.'],
     ['an office before the name', '[source=Gad Lev|Norco’s Chief Secretary] said so. [source|Gad Lev] left, he added.'],
     ['a lead before the name', '[source=Ana Poe|A Norlet woman] says so. It was late when Ana Poe met her, [source|Poe] said.'],
     ['two offices of one', '[source=Gad Lev|Norlet’s founder and CEO] said so. “It rains,” [source|Gad Lev] wrote.'],

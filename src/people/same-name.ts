@@ -114,10 +114,12 @@ export function sameNames(names: readonly Name[], keyOf: (n: Name) => string): R
     const bearers = byLast.get(key) ?? (n.entity === 'place' || COMMON.has(key) ? undefined : byFirst.get(key))
     if (!bearers) return undefined
     // “Norco” is no short form of “Norco Phone”, of which the report tells less; “Kim” is one where the words tell of a person
-    if (!byLast.has(key) && !n.title && (told.get(bearers.first) ?? 0) <= 1 && counts.get(key)! > (times.get(bearers.first) ?? 0))
-      return undefined
     const { last, most } = bearers
-    if (last.names.length) return most.names.length > last.names.length ? most : last
+    const whose = last.names.length ? last : bearers.first
+    if (!byLast.has(key) && !n.title && (told.get(whose) ?? 0) <= 1 && counts.get(key)! > (times.get(whose) ?? 0))
+      return undefined
+    // a first name tells apart those of one surname: it means who was last named so
+    if (last.names.length) return byLast.has(key) && most.names.length > last.names.length ? most : last
     return begins.get(bearers.first)! - n.tokens[0]!.sentence <= BEFORE ? bearers.first : undefined
   }
   for (const n of names) {
