@@ -144,7 +144,7 @@ function descriptionFits(party: Party, phrase: Phrase, add: Add): void {
   const known = party.names.length ? null : party.descriptions[0]?.head?.kind
   fitWords(party, phrase, add)
   if (phrase.plural !== party.plural) add('numberClashes')
-  if (kind === 'organisation' && isWide(phrase.headWord) && party.names.length)
+  if (kind === 'organisation' && isWide(phrase.headWord) && phrase.named.length < 3 && party.names.length)
     add('topic', Math.min(4, Math.log2(party.names.length)))
   if (kind === 'person' && party.personal <= 0) add(party.personal < 0 ? 'isNoPerson' : 'mayBePerson')
   if (kind && kind !== 'person' && party.personal > 0) add(isSomebody(party) ? 'isNoThing' : 'mayBeThing')
