@@ -1,5 +1,6 @@
 // One thread: the whole of read to JSON for the reports of a file, model opened and warmed up first. Prints seconds and words.
 import { readFileSync } from 'node:fs'
+import '../dist/cli/compile-late.js'
 import { makeReport } from '../dist/intake/report.js'
 import { read } from '../dist/read.js'
 import { MODEL } from '../dist/reader.js'

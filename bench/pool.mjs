@@ -1,5 +1,6 @@
 // The pool on the reports of a file: bench/pool.mjs FILE JOBS ROUNDS. Prints seconds, the workers opened and warmed up first.
 import { readFileSync } from 'node:fs'
+import '../dist/cli/compile-late.js'
 import { makeReport } from '../dist/intake/report.js'
 import { openPool } from '../dist/pool/pool.js'
 import { MODEL } from '../dist/reader.js'

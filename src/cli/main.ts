@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './compile-late.ts'
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { HearsayError } from '../report/error.ts'
