@@ -120,12 +120,18 @@ export function periodIn(scene: Scene, text: string, k: number, published: strin
     return { ...last, words: { start, end: start + again[0].length } }
   }
   const found = scene.times.flatMap(time => {
-    const period = parted(scene, q.from, placeOf(scene, time)) ? null : withWords(told(scene, time, published), time)
+    const at = placeOf(scene, time)
+    const period = parted(scene, q.from, at) ? null : withWords(told(scene, time, published), time)
     return period
-      ? [{ period, away: Math.abs(placeOf(scene, time) - q.from) + (period.cumulative || period.from !== period.to ? -100 : 0) }]
+      ? [{ period, at, away: Math.abs(at - q.from) + (period.cumulative || period.from !== period.to ? -100 : 0) }]
       : []
   })
-  const fine = found.filter(({ period: a }) => !found.some(({ period: b }) => within(b, a)))
+  const numbers = scene.counts.map(c => c.q.from)
+  // "384 were treated since Monday, and 61 fell ill between 8 and 13 March"
+  const own = found.some(({ at }) => at > q.from && !numbers.some(n => q.from < n && n < at))
+  const fine = found.filter(
+    ({ period: a, at }) => !found.some(({ period: b }) => within(b, a)) && !(own && at < q.from && numbers.some(n => n < at)),
+  )
   return fine.sort((a, b) => a.away - b.away)[0]?.period ?? null
 }
 

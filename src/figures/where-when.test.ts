@@ -76,6 +76,11 @@ describe('when', () => {
       'A mine burned on Sunday, and two people died. The mayor came on Monday. Six miners were hurt.',
       ['2031-05-18', '2031-05-18'],
     ],
+    [
+      'a clause with a time of its own',
+      'Twelve people have been hurt since Monday, and six were killed on Tuesday.',
+      ['2031-05-19', '2031-05-20'],
+    ],
     ['leaving hospital', 'A mine burned on Sunday. Four hurt miners were released from hospital on Monday.', ['2031-05-18']],
     [
       'an earlier day on which people were hurt',

@@ -313,7 +313,7 @@ describe('the commands', () => {
     ['export -f jsonl --outlet Nowhere', 64, /Nowhere/],
     ['export -f jsonl --speaker Nobody', 66, /NO_SUCH_PERSON/],
     ['export -f jsonl --published-from 2024-13', 65, /2024-13.*\(BAD_DATE\)/],
-    ['export -f jsonl --from soon', 64, /--from: .*\(BAD_USAGE\)/],
+    ['export -f jsonl --from soon', 64, /--from .*\(BAD_USAGE\)/],
     ['export -f jsonl --kind fish', 64, /--kind “fish” is none of person, .*\(BAD_USAGE\)/],
     ['export -f jsonl -o nowhere/out.jsonl', 73, /its folder is not there\. Make the folder first\. \(CANNOT_WRITE\)/],
     ['export -f csv -o reports.jsonl', 73, /reports\.jsonl cannot be written: part of its path is a file/],
