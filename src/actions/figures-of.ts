@@ -1,48 +1,25 @@
 import type { Ledger } from '../ledger/database.ts'
-import { type FigureRow, PER_REPORT } from '../ledger/tables.ts'
+import type { FigureRow } from '../ledger/tables.ts'
 import type { Figure } from './figure.ts'
 import { spanOf, spansOf } from './report-facts.ts'
+import { rowsInReports, rowsOfReport } from './rows-in-reports.ts'
 
 /** Characters around a figure that an answer shows, within its paragraph. */
 const AROUND = 90
 
 /** Figures by their numbers; those that are not there are left out. */
-export async function figuresOf({ db }: Ledger, numbers: readonly number[]): Promise<ReadonlyMap<number, Figure>> {
+export async function figuresOf(ledger: Ledger, numbers: readonly number[]): Promise<ReadonlyMap<number, Figure>> {
   if (numbers.length === 0) return new Map()
-  const rows = await db
+  const rows = await ledger.db
     .selectFrom('figures')
     .selectAll()
     .where('n', 'in', [...numbers])
     .execute()
-  const reports = await db
-    .selectFrom('reports')
-    .select(['n', 'id', 'title', 'outlet', 'published', 'url', 'version', 'text'])
-    .where('n', 'in', [...new Set(rows.map(r => r.report)), -1])
-    .execute()
-  const byNumber = new Map(reports.map(r => [r.n, r]))
-  return new Map(
-    rows.map(row => {
-      const { n: _, text, ...report } = byNumber.get(row.report)!
-      return [row.n, figureOf(row, report, text ?? '')]
-    }),
-  )
+  return rowsInReports(ledger, rows, figureOf)
 }
 
 /** All figures of a report, in the order of its reading. */
-export async function figuresIn(ledger: Ledger, report: number): Promise<Figure[]> {
-  const rows = await ledger.db
-    .selectFrom('figures')
-    .select('n')
-    .where('n', '>=', report * PER_REPORT)
-    .where('n', '<', (report + 1) * PER_REPORT)
-    .orderBy('n')
-    .execute()
-  const all = await figuresOf(
-    ledger,
-    rows.map(r => r.n),
-  )
-  return rows.flatMap(r => all.get(r.n) ?? [])
-}
+export const figuresIn = (ledger: Ledger, report: number): Promise<Figure[]> => rowsOfReport(ledger, 'figures', report, figuresOf)
 
 function figureOf(row: FigureRow, report: Figure['report'], text: string): Figure {
   const place = row.id.startsWith('headline/') ? 'title' : 'text'

@@ -1,48 +1,26 @@
 import type { Ledger } from '../ledger/database.ts'
 import { type AttributionRow, PER_REPORT } from '../ledger/tables.ts'
 import { spanOf, spansOf } from './report-facts.ts'
+import { rowsInReports, rowsOfReport } from './rows-in-reports.ts'
 import type { Statement } from './statement.ts'
 
 type Pairs = readonly (readonly [number, number])[]
 
 /** Statements by their numbers; those that are not there are left out. */
-export async function statementsOf({ db }: Ledger, numbers: readonly number[]): Promise<ReadonlyMap<number, Statement>> {
+export async function statementsOf(ledger: Ledger, numbers: readonly number[]): Promise<ReadonlyMap<number, Statement>> {
   if (numbers.length === 0) return new Map()
-  const rows = await db
+  const rows = await ledger.db
     .selectFrom('attributions')
     .selectAll()
     .where('n', 'in', [...numbers])
     .execute()
-  const reports = await db
-    .selectFrom('reports')
-    .select(['n', 'id', 'title', 'outlet', 'published', 'url', 'version', 'text'])
-    .where('n', 'in', [...new Set(rows.map(r => r.report)), -1])
-    .execute()
-  const byNumber = new Map(reports.map(r => [r.n, r]))
-  const names = await namesOf(db, rows)
-  return new Map(
-    rows.map(row => {
-      const { n: _, text, ...report } = byNumber.get(row.report)!
-      return [row.n, statementOf(row, report, text ?? '', names)]
-    }),
-  )
+  const names = await namesOf(ledger.db, rows)
+  return rowsInReports(ledger, rows, (row, report, text) => statementOf(row, report, text, names))
 }
 
 /** All statements of a report, in the order of its reading. */
-export async function statementsIn(ledger: Ledger, report: number): Promise<Statement[]> {
-  const rows = await ledger.db
-    .selectFrom('attributions')
-    .select('n')
-    .where('n', '>=', report * PER_REPORT)
-    .where('n', '<', (report + 1) * PER_REPORT)
-    .orderBy('n')
-    .execute()
-  const all = await statementsOf(
-    ledger,
-    rows.map(r => r.n),
-  )
-  return rows.flatMap(r => all.get(r.n) ?? [])
-}
+export const statementsIn = (ledger: Ledger, report: number): Promise<Statement[]> =>
+  rowsOfReport(ledger, 'attributions', report, statementsOf)
 
 function statementOf(
   row: AttributionRow,
