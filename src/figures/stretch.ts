@@ -1,3 +1,5 @@
+import { mondayOf } from '../report/index.ts'
+
 /** The ISO dates that a TIMEX3 value covers, never finer than the words; null for a value that is no date. */
 export interface Stretch {
   readonly from: string | null
@@ -9,13 +11,6 @@ const iso = (ms: number): string | null =>
   Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().slice(0, 10) : null
 const at = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
 
-/** The Monday of an ISO week. */
-function monday(year: number, week: number): number {
-  const fourth = Date.UTC(year, 0, 4)
-  const weekday = (new Date(fourth).getUTCDay() + 6) % 7
-  return fourth + ((week - 1) * 7 - weekday) * DAY
-}
-
 /**
  * What a TIMEX3 value of a point in time covers.
  *
@@ -24,7 +19,7 @@ function monday(year: number, week: number): number {
 export function stretchOf(value: string): Stretch | null {
   const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value)
   if (week) {
-    const start = monday(Number(week[1]), Number(week[2]))
+    const start = mondayOf(Number(week[1]), Number(week[2]))
     return { from: iso(week[3] ? start + 5 * DAY : start), to: iso(start + 6 * DAY) }
   }
   const day = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)/.exec(value)

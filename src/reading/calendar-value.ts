@@ -1,10 +1,11 @@
+import { mondayOf } from '../report/index.ts'
+
 const DAY = 86_400_000
 const monthOf = (day: number): string => new Date(day).toISOString().slice(0, 7)
 
 /** The first and last day of an ISO week, or of its weekend. */
 function daysOf(year: number, week: number, weekend: boolean): readonly [number, number] {
-  const fourth = Date.UTC(year, 0, 4) // always in week 1
-  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY
+  const monday = mondayOf(year, week)
   return [monday + (weekend ? 5 * DAY : 0), monday + 6 * DAY]
 }
 
