@@ -22,67 +22,24 @@ export interface Bundled {
 
 export const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex')
 
+/** What a bundle has of a report, in this order. */
+const FACTS = [
+  ...(['id', 'version', 'first', 'url', 'outlet', 'published', 'title', 'language', 'mediaType', 'charset'] as const),
+  ...(['textHash', 'originals', 'fetched', 'added', 'forgotten'] as const),
+] as const
+
+type Facts = Pick<Item, (typeof FACTS)[number]>
+
 /** A report as a bundle has it, beside its reading. */
-export interface BundledReport {
-  readonly id: string
-  readonly version: number
-  readonly first: string
-  readonly url: string | null
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly title: string | null
-  readonly language: string | null
-  readonly mediaType: string
-  readonly charset: string | null
-  readonly textHash: string
-  /** SHA-256 of the bytes that it was read from */
-  readonly originals: readonly string[]
-  readonly fetched: string | null
-  readonly added: string
-  readonly forgotten: string | null
+export interface BundledReport extends Facts {
   /** null where the text was taken down; `sha256` of the reading as one line of JSON, its text in it */
   readonly reading: { readonly model: string; readonly program: string; readonly read: string; readonly sha256: string } | null
 }
 
-function reportOf(item: Item, reading: string | null): BundledReport {
-  const {
-    id,
-    version,
-    first,
-    url,
-    outlet,
-    published,
-    title,
-    language,
-    mediaType,
-    charset,
-    textHash,
-    originals,
-    fetched,
-    added,
-    forgotten,
-  } = item
-  return {
-    ...{
-      id,
-      version,
-      first,
-      url,
-      outlet,
-      published,
-      title,
-      language,
-      mediaType,
-      charset,
-      textHash,
-      originals,
-      fetched,
-      added,
-      forgotten,
-    },
-    reading: reading === null ? null : { model: item.model!, program: item.program!, read: item.read!, sha256: sha256(reading) },
-  }
-}
+const reportOf = (item: Item, reading: string | null): BundledReport => ({
+  ...(Object.fromEntries(FACTS.map(fact => [fact, item[fact]])) as unknown as Facts),
+  reading: reading === null ? null : { model: item.model!, program: item.program!, read: item.read!, sha256: sha256(reading) },
+})
 
 function correctionsOf({ id, corrections }: Item, texts: boolean): object[] {
   return corrections.map(({ n, mark, kind, body, words, before, after, who, made, why, held, undone }) => ({
