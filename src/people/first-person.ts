@@ -25,6 +25,7 @@ export function firstPerson(
   const contents = marksOf(report, 'content')
   const quotations = marksOf(report, 'quotation')
   const byId = new Map(sources.map(s => [s.id, s]))
+  const parties = [...new Set(named.partyOf.values())]
   const speakerOf = new Map(marksOf(report, 'cue').map(c => [c.id, c.source === null ? undefined : byId.get(c.source)]))
   const before = <T extends { readonly start: number }>(marks: readonly T[], at: number): readonly T[] => {
     const low = firstIndex(marks.length, i => marks[i]!.start > at)
@@ -65,7 +66,7 @@ export function firstPerson(
 
   return (source, phrase) => {
     const found = speaker(source) ?? signer(source, phrase)
-    const body = found && phrase.plural ? bodyOf(report, named, found.party) : undefined
+    const body = found && phrase.plural ? bodyOf(report, named, parties, found.party) : undefined
     return found ? { ...found, via: null, or: null, ...(body && { party: body, sure: 0.6 }) } : null
   }
 }
@@ -80,10 +81,10 @@ const LEADS =
 const TOPIC = 3
 
 /** Whom “we” stands for in the mouth of one who speaks for a body or a state: whom a role names or calls by its noun; else what the report is about. */
-function bodyOf(report: Report, named: Named, party: Party): Party | undefined {
-  if (party.personal <= 0) return undefined
+function bodyOf(report: Report, named: Named, parties: readonly Party[], party: Party): Party | undefined {
+  if (party.personal <= 0 || party.roles.length === 0) return undefined
   const said = party.roles.map(role => words(report, role))
-  const bodies = [...new Set(named.partyOf.values())].filter(p => kindOf(p) === 'organisation' && !p.entities.has('place'))
+  const bodies = parties.filter(p => kindOf(p) === 'organisation' && !p.entities.has('place'))
   for (const [i, role] of party.roles.entries()) {
     const body = named
       .within(role)
@@ -99,6 +100,6 @@ function bodyOf(report: Report, named: Named, party: Party): Party | undefined {
     if (state) return state
   }
   if (!said.some(role => LEADS.test(role))) return undefined
-  const most = Math.max(...bodies.map(p => p.names.length))
+  const most = bodies.reduce((max, p) => Math.max(max, p.names.length), 0)
   return bodies.find(p => p.names.length >= Math.max(TOPIC, most / 2))
 }
