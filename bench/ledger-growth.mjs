@@ -4,6 +4,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readFileSync,
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import pg from 'pg'
 
 const HOME = fileURLToPath(new URL('..', import.meta.url))
@@ -14,14 +15,15 @@ const DIST = process.env.HEARSAY_DIST ?? join(HOME, 'dist')
 /** an address on whose server databases may be made */
 const POSTGRES = process.env.HEARSAY_BENCH_POSTGRES
 
-const flags = Object.fromEntries(
-  process.argv
-    .slice(2)
-    .join(' ')
-    .split(/\s*--/)
-    .filter(Boolean)
-    .map(f => f.trim().split(' ')),
-)
+const { values: flags } = parseArgs({
+  options: {
+    reports: { type: 'string' },
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+    folder: { type: 'string' },
+    into: { type: 'string' },
+  },
+})
 const FOLDER = flags.folder
 const LARGE = `n${flags.reports ?? 100_000}`
 const READINGS = FOLDER && join(FOLDER, 'real.jsonl')

@@ -3,18 +3,18 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { questions } from './ledger-questions.mjs'
 import { readings } from './ledger-readings.mjs'
 
-const flags = Object.fromEntries(
-  process.argv
-    .slice(2)
-    .join(' ')
-    .split(/\s*--/)
-    .filter(Boolean)
-    .map(f => f.trim().split(' ')),
-)
+const { values: flags } = parseArgs({
+  options: {
+    reports: { type: 'string' },
+    only: { type: 'string' },
+    folder: { type: 'string' },
+  },
+})
 const REPORTS = Number(flags.reports ?? 100_000)
 const FOLDER = flags.folder ?? mkdtempSync(join(tmpdir(), 'hearsay-ledger-bench-'))
 /** an address whose database may be made anew */
