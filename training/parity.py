@@ -29,6 +29,7 @@ TEXTS = [
     "supercalifragilistic" * 8 + " said x" + "9" * 120,
     "",
     "“",
+    "“One,\" he said. “Two.” \"Three,” said Bob. '“Four” \"five\"\n'We saw it.\n‘It’s gone.’ 'Tis so",
     "‘He told me “go” and left,’ she said. ‘The boys’ mother’s ‘car’",
 ]
 

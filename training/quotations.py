@@ -40,11 +40,26 @@ def single_close(text, i, end, marks):
     return None
 
 
+def other_closer(opened, next_curly):
+    """What closes a quotation in the other style: “so" and "so”. Told by the next curly mark behind the opening one."""
+    if opened == '"':
+        return "”" if next_curly == "”" else ""
+    return '"' if opened == "“" and next_curly != "”" else ""
+
+
+def curly_behind(marks):
+    out, later = [], None
+    for _, m in reversed(marks):
+        out.append(later)
+        later = m if m in "“”" else later
+    return out[::-1]
+
+
 def paragraph_pairs(text: str, start: int, end: int):
     out, double, single = [], None, None  # the open mark of each level: (index, close characters, width)
     marks = [(m.start(), m.group()) for m in MARK.finditer(text, start, end)]
     ticks = [i for i, m in marks if m in "’'›"]
-    for i, m in marks:
+    for (i, m), curly in zip(marks, curly_behind(marks)):
         before = text[i - 1] if i > start else " "
         after = text[i + len(m)] if i + len(m) < end else " "
         if m in ("‘", "’", "'", "‹", "›"):
@@ -57,22 +72,26 @@ def paragraph_pairs(text: str, start: int, end: int):
                 close = single_close(text, i, end, ticks)
                 if close is not None:
                     single = (i, close)
-        elif double is not None and (m in double[1] or m == double[1]):
+                elif i == start and double is None:
+                    single = (i, end)
+        elif double is not None and (m in double[1] or m == double[1] or m == double[3] and not before.isspace() and not word(after)):
             out.append(Pair(double[0], i + len(m), True, "double", double[2])); double = None
         elif double is None:
             if m in DOUBLE_OPEN:
-                double = (i, DOUBLE_OPEN[m], 1)
+                double = (i, DOUBLE_OPEN[m], 1, other_closer(m, curly))
             elif m == '"':
                 if not after.isspace() or i + 1 >= end:
-                    double = (i, '"', 1)
+                    double = (i, '"', 1, other_closer(m, curly))
             elif m == "``":
-                double = (i, "''", 2)
+                double = (i, "''", 2, other_closer(m, curly))
             elif m == "»" and word(after):
-                double = (i, "«", 1)
+                double = (i, "«", 1, other_closer(m, curly))
             elif m == "”" and word(after) and not word(before):
-                double = (i, "”", 1)
+                double = (i, "”", 1, other_closer(m, curly))
     if double is not None:
         out.append(Pair(double[0], end, False, "double", double[2]))
+    if single is not None:
+        out.append(Pair(single[0], end, False, "single", 1))
     return sorted(out)
 
 

@@ -41,11 +41,32 @@ function singleClose(text: string, i: number, end: number, ticks: readonly numbe
 
 interface Open extends Span {
   readonly closers: string
+  readonly otherCloser: string
+}
+
+/**
+ * What closes a quotation in the other style, as hurried typing has it: “so" and "so”. Told by the next curly mark behind the opening one, which is the
+ * quotation's own ”, or belongs to one inside it, or to the next.
+ */
+function otherCloser(open: string, nextCurly: string | undefined): string {
+  if (open === '"') return nextCurly === '”' ? '”' : ''
+  return open === '“' && nextCurly !== '”' ? '"' : ''
+}
+
+/** The next curly double mark behind each mark. */
+function curlyBehind(marks: readonly { readonly mark: string }[]): (string | undefined)[] {
+  const out: (string | undefined)[] = []
+  let next: string | undefined
+  for (let k = marks.length - 1; k >= 0; k--) {
+    out[k] = next
+    if (/[“”]/.test(marks[k]!.mark)) next = marks[k]!.mark
+  }
+  return out
 }
 
 /**
  * The quotation marks of one paragraph, paired: double ones, and single ones told apart from apostrophes. A mark reaches no further than
- * its paragraph's end. The same rules stand in training/quotations.py; test/parity holds the two together.
+ * its paragraph's end; a single one that nothing closes is one at the paragraph's beginning only. The same rules stand in training/quotations.py; test/parity holds the two together.
  *
  * @example pairs('“Stay,” she said.', { start: 0, end: 17 }) // one pair, open 0-1, close 6-7
  */
@@ -53,10 +74,11 @@ export function pairs(text: string, paragraph: Span): Pair[] {
   const { start, end } = paragraph
   const marks = [...text.slice(start, end).matchAll(MARK)].map(m => ({ at: start + m.index, mark: m[0] }))
   const ticks = marks.filter(m => /[’'›]/.test(m.mark) && m.mark.length === 1).map(m => m.at)
+  const nextCurly = curlyBehind(marks)
   const out: Pair[] = []
   let double: Open | null = null
   let single: (Span & { readonly until: number }) | null = null
-  for (const { at, mark } of marks) {
+  for (const [k, { at, mark }] of marks.entries()) {
     const past = at + mark.length
     const left = at > start ? before(text, at) : ' '
     const right = after(text, past, end)
@@ -70,17 +92,23 @@ export function pairs(text: string, paragraph: Span): Pair[] {
         if (word(left) || space(right) || DROPPED.test(text)) continue
         const until = singleClose(text, at, end, ticks)
         if (until !== undefined) single = { start: at, end: past, until }
+        else if (at === start && !double) single = { start: at, end: past, until: end }
       }
     } else if (double) {
-      if (!double.closers.includes(mark)) continue
+      const closes = double.closers.includes(mark) || (mark === double.otherCloser && !space(left) && !word(right))
+      if (!closes) continue
       out.push({ open: { start: double.start, end: double.end }, close: { start: at, end: past }, end: past, marks: 'double' })
       double = null
     } else {
       const closers = opensDouble(mark, left, right, past === end)
-      if (closers) double = { start: at, end: past, closers }
+      if (closers) double = { start: at, end: past, closers, otherCloser: otherCloser(mark, nextCurly[k]) }
     }
   }
-  if (double) out.push({ open: { start: double.start, end: double.end }, close: null, end, marks: 'double' })
+  for (const [left, marks] of [
+    [double, 'double'],
+    [single, 'single'],
+  ] as const)
+    if (left) out.push({ open: { start: left.start, end: left.end }, close: null, end, marks })
   return out.sort((a, b) => a.open.start - b.open.start)
 }
 
