@@ -81,6 +81,16 @@ describe('attributions', () => {
       ['She | said | “One. | direct', '– | – | “Two.” | direct ↑0'],
     ],
     [
+      'linked quoted words of another paragraph, which says more',
+      '[source#1|She] [cue#1|called] it [content#1|“too late”].\n\nFor the council [content#1|“a lost year”] lies behind it.',
+      ['She | called | “too late” | direct', '– | – | “a lost year” | direct ↑0'],
+    ],
+    [
+      'linked words of another paragraph, not quoted',
+      '[source#1|She] [cue#1|said] [content#1|they left].\n\nSo [content#1|they came] again.',
+      ['She | said | they left | indirect'],
+    ],
+    [
       'two sources',
       '[source#1|The mayor] and [source#2|her aide] [cue#1|said] [content#1|so].',
       ['The mayor + her aide | said | so | indirect'],

@@ -67,11 +67,11 @@ function sourcesOf(report: Report, cue: Cue, claimed: ReadonlySet<MarkId | null>
   return [first, ...joined].sort((a, b) => a.start - b.start)
 }
 
-/** A cue's content. Where its own paragraph has some, only quoted words of other paragraphs count as well. */
-function own(cue: Cue, pieces: readonly Content[], { paragraph, quoted }: Place): readonly Content[] {
+/** A cue's content: of one paragraph, its own where that has some. Quoted words of another are a thread of their own. */
+function own(cue: Cue, pieces: readonly Content[], { paragraph }: Place): readonly Content[] {
   const mine = pieces.filter(c => c.cue === cue.id)
-  const near = (c: Content): boolean => paragraph(c) === paragraph(cue)
-  return mine.some(near) ? mine.filter(c => near(c) || quoted(c)) : mine
+  const home = mine.find(c => paragraph(c) === paragraph(cue)) ?? mine[0]
+  return mine.filter(c => paragraph(c) === paragraph(home!))
 }
 
 /** Of the threads whose content lies wholly before a mark, the one that ends last. */
@@ -95,8 +95,7 @@ function outermost(report: Report, place: Place): Thread[] {
   const held = new Set<Content>()
   const base = { depth: 1, within: null, continues: null }
   for (const cue of cues) {
-    const mine = own(cue, pieces, place)
-    const content = mine.filter(c => c === mine[0] || paragraph(c) <= paragraph(cue) || !standsAlone(c))
+    const content = own(cue, pieces, place)
     if (content.length) out.push({ ...base, source: sourcesOf(report, cue, claimed), cue, content })
     for (const c of content) held.add(c)
   }
