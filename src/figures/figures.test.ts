@@ -79,6 +79,12 @@ describe('things and measures keep their unit', () => {
     ['The bridge cost $2.3bn.', ['2300000000..2300000000 USD']],
     ['The port asked for $14 million to feed 80,000 people.', ['14000000..14000000 USD', '80000..80000 other people']],
     ['It cost more than €5 million.', ['5000000.. EUR']],
+    ['The engine gives 5 million pounds of thrust.', ['5000000..5000000 pound']],
+    ['It carries 60,000 pounds (27,000 kg) of cargo.', ['60000..60000 pound', '27000..27000 kg']],
+    ['A fine of 300 pounds was paid.', ['300..300 GBP']],
+    ['It cost 2 million pounds ($2.5 million).', ['2000000..2000000 GBP', '2500000..2500000 USD']],
+    ['They won 900 pounds in damages.', ['900..900 GBP']],
+    ['Winds reached 90 mph, or 78 knots.', ['90..90 mph', '78..78 knot']],
     ['About 12 percent of residents left.', ['12..12 percent residents']],
     ['Two thirds of voters stayed at home.', ['66.66666666666667..66.66666666666667 percent voters']],
   ])('%s', (text, expected) => {

@@ -103,12 +103,28 @@ function coordinated(t: readonly Token[], at: number): number {
   return more >= 0 && more === to - 1 && isPeople(t[more]!.text, true) ? more + 1 : at + 1
 }
 
+const PAID =
+  /^(?:cost|costs|costing|price|priced|worth|value|valued|pays?|paid|paying|spend|spent|spending|fined?|raised?|raising|earn|earns|earned|owes?|owed|donated?|lent|stole|budget|debts?|loan|salary)$/
+const FUNDS =
+  /^(?:sterling|cash|compensation|damages?|debts?|aid|funding|funds|fines?|taxes|loans?|investment|savings|sales|profits?|losses|wages|bail)$/
+
+/** Pounds that were paid, not weighed: “2 million pounds ($2.5 million)”, “a fine of 300 pounds”. */
+function isMoney(t: readonly Token[], q: Quantity): boolean {
+  const behind = [1, 2, 3].map(k => t[q.to + k])
+  if (behind[0]?.low === '(') return behind.some(x => (x?.text ?? '') in MONEY)
+  return (
+    (/^(?:of|in|sterling)$/.test(behind[0]?.low ?? '') && behind.some(x => FUNDS.test(x?.low ?? ''))) ||
+    [1, 2, 3, 4].some(k => PAID.test(t[q.from - k]?.low ?? ''))
+  )
+}
+
 function measure(t: readonly Token[], q: Quantity): string | null {
   const before = MONEY[t[q.core.from - 1]?.text ?? '']
   if (before) return before
   if (q.form === 'percent') return 'percent'
   const dash = t[q.to]?.low === '-' ? 1 : 0
   const unit = MEASURE.get(t[q.to + dash]?.low ?? '')
+  if (unit === 'pound' && isMoney(t, q)) return 'GBP'
   return unit && !(unit.length === 1 && !t[q.to + dash]!.glued) ? unit : null
 }
 
