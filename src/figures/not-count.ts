@@ -1,3 +1,4 @@
+import { moneyBefore } from './money.ts'
 import type { Count } from './phrase.ts'
 import { relativeAt } from './relative.ts'
 import type { Token } from './token.ts'
@@ -19,7 +20,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   [
     'digits glued to letters',
     (t, { q }) =>
-      (t[q.core.from]!.glued && t[q.core.from - 1]?.kind === 'word') ||
+      (t[q.core.from]!.glued && t[q.core.from - 1]?.kind === 'word' && !moneyBefore(t, q.core.from)) ||
       (t[q.core.to]?.glued === true &&
         t[q.core.to]!.kind === 'word' &&
         t[q.core.to - 1]!.kind === 'digits' &&

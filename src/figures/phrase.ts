@@ -1,4 +1,5 @@
-import { isPeople, isPlural, MEASURE, MONEY } from './noun.ts'
+import { isMoneySign, moneyBefore } from './money.ts'
+import { isPeople, isPlural, MEASURE } from './noun.ts'
 import { numeralAt } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 import type { Token } from './token.ts'
@@ -111,7 +112,7 @@ const FUNDS =
 /** Pounds that were paid, not weighed: “2 million pounds ($2.5 million)”, “a fine of 300 pounds”. */
 function isMoney(t: readonly Token[], q: Quantity): boolean {
   const behind = [1, 2, 3].map(k => t[q.to + k])
-  if (behind[0]?.low === '(') return behind.some(x => (x?.text ?? '') in MONEY)
+  if (behind[0]?.low === '(') return behind.some(x => isMoneySign(x?.text ?? ''))
   return (
     (/^(?:of|in|sterling)$/.test(behind[0]?.low ?? '') && behind.some(x => FUNDS.test(x?.low ?? ''))) ||
     [1, 2, 3, 4].some(k => PAID.test(t[q.from - k]?.low ?? ''))
@@ -119,13 +120,13 @@ function isMoney(t: readonly Token[], q: Quantity): boolean {
 }
 
 function measure(t: readonly Token[], q: Quantity): string | null {
-  const before = MONEY[t[q.core.from - 1]?.text ?? '']
-  if (before) return before
+  const money = moneyBefore(t, q.core.from)
+  if (money) return money.code
   if (q.form === 'percent') return 'percent'
-  const dash = t[q.to]?.low === '-' ? 1 : 0
-  const unit = MEASURE.get(t[q.to + dash]?.low ?? '')
-  if (unit === 'pound' && isMoney(t, q)) return 'GBP'
-  return unit && !(unit.length === 1 && !t[q.to + dash]!.glued) ? unit : null
+  const word = t[q.to]?.low === '-' ? t[q.to + 1] : t[q.to]
+  const unit = MEASURE.get(word?.low ?? '')
+  if (unit === 'pounds' && isMoney(t, q)) return 'GBP'
+  return unit && (word!.low.length > 1 || word!.glued) ? unit : null
 }
 
 /**

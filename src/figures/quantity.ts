@@ -1,6 +1,6 @@
 import { AFTER, BEFORE, BETWEEN, type Bound } from './bounds.ts'
 import { type Exact, less } from './exact.ts'
-import { MONEY } from './noun.ts'
+import { moneyBefore } from './money.ts'
 import { type Numeral, numeralAt } from './numeral.ts'
 import type { Token } from './token.ts'
 
@@ -89,13 +89,12 @@ function one(t: readonly Token[], first: Numeral): Quantity {
     }
   }
   const to = percent(t, first.to)
-  const sign = t[first.from]!.glued && MONEY[t[first.from - 1]?.text ?? ''] ? 1 : 0
   const core = { from: first.from, to }
   const vague = first.form === 'vague'
   return {
     ...open,
     ...core,
-    from: first.from - sign,
+    from: first.from - (moneyBefore(t, first.from)?.length ?? 0),
     core,
     least: value,
     most: vague ? null : value,
