@@ -9,7 +9,7 @@ import type { Token } from './token.ts'
 const NEVER = new Set(
   (
     'the a an monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    "don't don’t didn't didn’t"
+    "don't don’t didn't didn’t advertisement newsletter continue subscribe"
   ).split(' '),
 )
 const OPENING = new Set(
@@ -26,7 +26,7 @@ const OPENING = new Set(
 const SURNAMES = new Set(['may', 'march', 'april', 'june', 'august', 'jan', 'mar', 'dec'])
 const PARTICLES = new Set('de la del di da van von der den bin ibn bint abu ben dos das du le al el y'.split(' '))
 const BODY =
-  /^(?:center|centre|republic|times|post|news|guardian|herald|tribune|telegraph|chiefs|staff|inc|ltd|corp|co|airlines|airways|motors|states|nations|reuters|hospital)$/
+  /^(?:center|centre|republic|times|post|news|guardian|herald|tribune|telegraph|chiefs|staff|inc|ltd|corp|co|airlines|airways|lines|motors|states|nations|reuters|hospital)$/
 /** “Geneva-based”, “Nato-led”: a name turned into a quality */
 const QUALITY = /-\p{Ll}+(?:ed|ing|led|backed|born|run)$/u
 /** Words in one run; more are no name. */
@@ -62,6 +62,14 @@ function runEnd(text: string, tokens: readonly Token[], at: number): number {
     const next = joined(end + 1) && nameable(tokens[end + 1])
     const body = isBody(tokens[end - 1]!.low)
     if (PARTICLES.has(t.low) && next) return 2
+    if (
+      PARTICLES.has(t.low) &&
+      joined(end + 1) &&
+      PARTICLES.has(tokens[end + 1]!.low) &&
+      joined(end + 2) &&
+      nameable(tokens[end + 2])
+    )
+      return 3
     if (/^(?:of|for)$/.test(t.low) && body) {
       if (next) return 2
       return tokens[end + 1]?.low === 'the' && joined(end + 1) && joined(end + 2) && nameable(tokens[end + 2]) ? 3 : 0

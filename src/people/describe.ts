@@ -47,6 +47,9 @@ const QUANTITIES = new Set(
   ),
 )
 
+/** “Norland-based”: where it stands last, it describes a name behind it and is no noun. */
+const QUALITY = /-(?:based|born|owned|run|listed|backed|led)$/
+
 /** What a noun phrase says of whom it describes. */
 export interface Description {
   readonly head: Noun | null
@@ -63,7 +66,7 @@ function withoutParticiple(front: readonly Token[]): readonly Token[] {
     front.length < 2 ||
     last.capital ||
     commonNoun(last.low) ||
-    !/(?:ed|ing|made|given|seen|sent|held|led|shown|written)$/.test(last.low)
+    !/(?:ed|ing|made|given|taken|seen|sent|held|led|shown|written)$/.test(last.low)
   )
     return front
   const noun = front.findLastIndex(t => commonNoun(t.low))
@@ -86,10 +89,11 @@ export function describe(text: string, lead: readonly Token[]): Description {
   const plural = noun
     ? noun.plural || (noun.kind === 'person' && NUMBERS.has(front[0]!.low))
     : NUMBERS.has(front[0]!.low) || /[^s]s$/.test(head.low)
-  const others = lead.filter(t => t !== head && !PREPOSITIONS.has(t.low) && !DEFINITE.has(t.low))
+  const quality = QUALITY.test(head.low)
+  const others = lead.filter(t => (t !== head || quality) && !PREPOSITIONS.has(t.low) && !DEFINITE.has(t.low))
   return {
     head: noun,
-    headWord: headOf(head.low),
+    headWord: quality ? '' : headOf(head.low),
     traits: others.map(t => singular(t.low)),
     named: others.filter(t => t.capital && !(t.opens && nounOf(t.low))).map(t => singular(t.low)),
     plural,

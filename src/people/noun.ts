@@ -25,7 +25,7 @@ const NOUNS = {
     columnist photographer producer host presenter activist campaigner aide adviser advisor assistant deputy
     diplomat negotiator representative delegate lawmaker legislator parliamentarian politician candidate nominee member founder owner manager
     executive coach player captain teammate teacher principal student pupil worker employee farmer shopkeeper businessperson trader investor
-    shareholder buyer customer consumer patient victim survivor suspect defendant attacker assailant shooter gunwoman militant fighter rebel
+    shareholder buyer customer consumer patient victim survivor suspect defendant attacker assailant shooter gunwoman user militant fighter rebel
     terrorist bomber hostage prisoner detainee migrant refugee passenger pilot driver rider cyclist firefighter paramedic rescuer investigator
     inspector superintendent constable warden guard agent trooper veteran superstar singer musician artist star actor comedian designer
     architect pastor priest bishop archbishop cardinal rabbi imam cleric pope monk parent child baby teenager teen relative cousin friend

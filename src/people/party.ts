@@ -13,6 +13,8 @@ export interface Place extends Span {
   readonly quoted: boolean
   /** begins its paragraph with a colon behind it: whose turn it is in an interview */
   readonly turn: boolean
+  /** ends the quotation that begins its paragraph: “…,” she said */
+  readonly tail: boolean
   readonly of: Name | Source | Span
 }
 

@@ -145,6 +145,22 @@ describe('whom a source means', () => {
       'we of one who speaks for a body',
       '[source#1|Gad Lev, from the Harbour Board,] [cue#1|said]: [content#1|“[source#2=Harbour Board|We] [cue#2|hope] [content#2|so].”]',
     ],
+    [
+      'he, behind the quotation that goes on',
+      'Mr Lev met Mr Orr. Lev spoke. Lev left, he said.\n\n[source|Sam Orly, head of the Harlow union,] said Lev was late.\n\n“Lev sings,” [source=Sam Orly|he] said.',
+    ],
+    ['a flight of an airline', 'They took Norlet Airways Flight 7. [source=Norlet Airways|The airline] said so.'],
+    [
+      'where a body has its seat',
+      '[source|Sudland-based Norlet] met. Harlow fell. [source=Norlet|The Sudland-based firm] said so.',
+    ],
+    ['a person of a people', 'Gad Lev won. Lev left. [source=Gad Lev|The Brit] said so.'],
+    ['a name with two particles', '[source=Gad van der Holt/person|director Gad van der Holt], of Norlet, said so.'],
+    [
+      'two, the first behind “according to”',
+      'It rained, according to [source=Gad Lev and Ana Poe/group|Gad Lev, chairman of the Harbour Board, and Ana Poe, the mayor].',
+    ],
+    ['another’s website', '[source|The Norlet website] spoke. [source=Harlow’s website|Harlow’s website] said so.'],
   ])('%s', async (_, notation) => {
     const { report, expected } = await marked(notation)
     expect(meant(report, expected)).toEqual(expected)

@@ -9,7 +9,7 @@ import { overheardIn } from './overheard.ts'
 import { described, hear, newParty, type Party, type Place } from './party.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 import { PRONOUNS } from './pronoun.ts'
-import { isTurn, sceneOf } from './scene.ts'
+import { isTail, isTurn, sceneOf } from './scene.ts'
 import { type Token, within } from './token.ts'
 import { type Asked, byMention, type Found, WAYS, type Way } from './way.ts'
 import { wholeIn } from './whole.ts'
@@ -44,6 +44,7 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
   })
   hearLinks(report, learned)
   const sources = marksOf(report, 'source')
+  const paragraphs = marksOf(report, 'paragraph')
   const called = new Map<string, Party>()
   const meant = new Map<Source, Meant>()
   const told = new Map<Span, Party>()
@@ -79,6 +80,7 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
       subject: source !== null,
       quoted: scene.quoted(span),
       turn: isTurn(report.text, span),
+      tail: isTail(report.text, span, paragraphs[at?.paragraph ?? 0]),
       of: span,
     }
     const asked: Asked | null = phrase && { report, tokens, source: span, phrase, place, inner, named, scene, learned, called }

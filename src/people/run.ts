@@ -47,6 +47,7 @@ const HOLIDAY =
 const VAGUE = new Set('others someone everyone nobody anyone somebody everybody anybody none media reports people'.split(' '))
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,7}|(?:\p{Lu}\.){2,})$/u
 const PLACE_BEFORE = new Set('in at near from to across outside around throughout'.split(' '))
+const ACCORDING = /\baccording to $/i
 const VERB_BEHIND = /^,? (?:(?:said|says|told|added|has|had|was|is|who|also|wrote|claimed|denied|argued)\b|\(\p{Lu}{2,}\))/u
 
 /** The word before a place, small; empty where none touches it but for a space. */
@@ -62,7 +63,7 @@ export function made(text: string, tokens: Run, title: Span | null, opens = fals
   const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end }
   const low = lowOf(tokens)
   const before = wordBefore(text, (title ?? span).start)
-  const located = !title && PLACE_BEFORE.has(before)
+  const located = !title && PLACE_BEFORE.has(before) && !ACCORDING.test(text.slice(Math.max(0, span.start - 13), span.start))
   const place = COUNTRIES.has(low) || CAPITALS.has(low)
   const body = tokens.some(t => isBody(t.low)) || (tokens.length === 1 && ACRONYM.test(tokens[0]!.word))
   const tells: readonly (readonly [boolean, number])[] = [
@@ -145,10 +146,12 @@ const epithet: Cut = (text, run, use) => {
     : [made(text, rest, { start: first.start, end: first.end }, first.opens)]
 }
 
+const PEOPLE = /^(?:brit|briton|scot|aussie)$/
 /** “Doctors”, “German”: no name of anybody. */
 const nobody: Cut = (_text, run) => {
   const noun = run.length === 1 ? commonNoun(run[0]!.low) : undefined
   if ((noun?.plural && noun.kind === 'group') || noun?.word === 'police') return []
+  if (run.length === 1 && PEOPLE.test(run[0]!.low)) return []
   const low = lowOf(run)
   if (HOLIDAY.test(low) || DEMONYMS.has(low.replace(/s$/, ''))) return []
   return stateAt(run) === run.length && !COUNTRIES.has(low) ? [] : null
@@ -174,6 +177,10 @@ const titled: Cut = (text, run) => {
   return [...statesOf(text, run), ...(rest.length ? [made(text, rest, span, run[0]!.opens)] : [])]
 }
 
+/** “Norco Airways Flight 8”: the airline, and a thing of its. */
+const flight: Cut = (text, run, use) =>
+  run.length > 1 && run.at(-1)!.low === 'flight' ? namesIn(text, run.slice(0, -1), use) : null
+
 /** “Norco News Gad Lev”, who is “Lev” elsewhere. */
 const surnamed: Cut = (text, run, use) => {
   const person = run.slice(-2)
@@ -184,7 +191,7 @@ const surnamed: Cut = (text, run, use) => {
   return [made(text, before, null), made(text, person, { start: run[0]!.start, end: before.at(-1)!.end }, run[0]!.opens)]
 }
 
-const CUTS: readonly Cut[] = [ordinary, credit, epithet, nobody, office, titled, surnamed]
+const CUTS: readonly Cut[] = [ordinary, credit, flight, epithet, nobody, office, titled, surnamed]
 
 /** The names in one run of capital words. */
 export function namesIn(text: string, run: Run, use: Use): readonly Name[] {

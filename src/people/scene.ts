@@ -33,6 +33,10 @@ export interface Scene {
 export const isTurn = (text: string, { start, end }: Span): boolean =>
   text[end] === ':' && (start === 0 || text[start - 1] === '\n')
 
+/** “…,” she said: behind the quotation that its paragraph begins with. */
+export const isTail = (text: string, { start }: Span, paragraph: Span | undefined): boolean =>
+  paragraph !== undefined && /["“'‘]/.test(text.charAt(paragraph.start)) && /["”'’]\s$/.test(text.slice(start - 2, start))
+
 const placeOf = (text: string, name: Name, quoted: boolean): Place => ({
   start: name.start,
   end: name.end,
@@ -41,6 +45,7 @@ const placeOf = (text: string, name: Name, quoted: boolean): Place => ({
   subject: name.opens,
   quoted,
   turn: isTurn(text, name),
+  tail: false,
   of: name,
 })
 

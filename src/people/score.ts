@@ -9,7 +9,7 @@ const WEIGHTS = {
   numberAgrees: 1.5,
   numberClashes: -5,
   isPerson: 1.5,
-  /** for each logit that it is one, up to 7.5 */
+  /** for each logit that it is one, up to 5 */
   surePerson: 0.2,
   isNoPerson: -6,
   mayBePerson: -1,
@@ -29,6 +29,8 @@ const WEIGHTS = {
   /** for each attribution of its own, up to five */
   often: 0.15,
   lastSpoke: 1.2,
+  /** said what the paragraph before ends with, where a quotation and “he said” follow */
+  goesOn: 1.2,
   /** mentioned in somebody's quoted words only just now */
   quoted: -0.8,
   /** whose turn it is in an interview says “I” */
@@ -74,12 +76,15 @@ export function score(party: Party, phrase: Phrase, at: Place, lastSpoke: Party 
   if (last.subject) add('subject')
   if (party.spoken) add('spoke')
   add('often', Math.min(5, party.spoken))
-  if (party === lastSpoke) add('lastSpoke')
+  if (party === lastSpoke) {
+    add('lastSpoke')
+    if (pronoun && at.tail && last.paragraph + 1 >= at.paragraph) add('goesOn')
+  }
   if (last.quoted && !at.quoted) add('quoted')
   if (last.turn && last.paragraph === at.paragraph) add('ownTurn')
   const gender = genderOf(party)
   if (phrase.gender && gender)
-    if (phrase.gender === gender) add('genderAgrees')
+    if (phrase.gender === gender) add('genderAgrees', Math.min(1, Math.abs(party.heard)))
     else add('genderClashes', Math.min(1, Math.abs(party.heard) / 3))
   if (pronoun) pronounFits(party, phrase, add)
   else descriptionFits(party, phrase, add)
@@ -100,7 +105,7 @@ function pronounFits(party: Party, { pronoun }: Phrase, add: Add): void {
   if (of === 'person') {
     if (person) {
       add('isPerson')
-      add('surePerson', Math.min(7.5, party.personal))
+      add('surePerson', Math.min(5, party.personal))
     } else add(party.plural || party.personal < -2 || party.kind !== null ? 'isNoPerson' : 'mayBePerson')
   } else if (of === 'thing') add(isSomebody(party) || party.plural ? 'isNoThing' : isKnownThing(party) ? 'isThing' : 'mayBeThing')
   else if (number === 'many') {
@@ -113,7 +118,7 @@ function pronounFits(party: Party, { pronoun }: Phrase, add: Add): void {
 
 /** A name that stands for a place first. */
 const isPlaced = (party: Party): boolean =>
-  party.heads.size === 0 && (party.entities.has('place') || party.names[0]?.located === true)
+  party.heads.size === 0 && (party.entities.has('place') || party.names.filter(n => n.located).length * 2 > party.names.length)
 
 /** How well the words of a description fit what a party is called. */
 export function wordsFit(party: Party, phrase: Phrase): number {

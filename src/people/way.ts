@@ -124,9 +124,13 @@ const bySameWords: Way = asked => {
 /** Hardly told apart by its words: “the banking giant”, “the Norco bank”, but not “the Norlandish space agency”. */
 const isBare = ({ traits, named }: Phrase): boolean => traits.length - named.length < 2 && !named.some(t => DEMONYMS.has(t))
 
-/** “Norco’s website” is not Norco. */
-const isOwner = ({ report, inner, named }: Asked, party: Party): boolean =>
-  inner.some(n => /^['’]s?\s/.test(report.text.slice(n.end, n.end + 3)) && named.partyOf.get(n) === party)
+/** “Norco’s website” is not Norco, and no website that is not called Norco’s. */
+const isAnothers = ({ report, inner, named }: Asked, party: Party): boolean =>
+  inner.some(
+    n =>
+      /^['’]s?\s/.test(report.text.slice(n.end, n.end + 3)) &&
+      (named.partyOf.get(n) === party || !n.tokens.some(t => party.named.has(t.low) || party.traits.has(t.low))),
+  )
 
 const byDescription: Way = asked => {
   const { report, phrase, place, scene, learned, source } = asked
@@ -134,7 +138,7 @@ const byDescription: Way = asked => {
   if (/^the (?:majority|rest|number) of\b/i.test(words(report, source))) return null
   const best = scene.best(phrase, place, learned.of(source))
   const least = isWide(phrase.headWord) && isBare(phrase) ? LEAST.wide : LEAST.description
-  if (!best || best.value <= least || (phrase.plural && !best.party.plural) || isOwner(asked, best.party)) return null
+  if (!best || best.value <= least || (phrase.plural && !best.party.plural) || isAnothers(asked, best.party)) return null
   // “airline says”, “Slidell police said”
   const short =
     phrase.head?.kind === 'organisation' &&

@@ -37,6 +37,13 @@ test.each([
     'a first name of two',
     'Gad Lev won. Lev left early. Ana Poe and her brother, the lawyer Gad Poe, met. [source=Gad Poe|Gad] said so.',
   ],
+  ['a clause cut short', '[source#1=women who met in a bar/group|The women who met in a] bar [cue#1|said] so.'],
+  ['two cut after “and”', 'Japan and Peru met. [source#1=Japan and Peru/group|Tokyo and] Lima [cue#1|said] so.'],
+  [
+    'what the police wrote',
+    '[source#1=police logs from the night/document|police] logs from the night, released in May, [cue#1|said] so.',
+  ],
+  ['when it was taken', '[source#1=picture taken on May 3/document|A picture taken] on May 3 [cue#1|shows] this.'],
   ['nobody for a name', 'Ms Poe met. “[source#2|No-one] wants it,” [source=Poe|she] said.'],
 ])('whom a source means that tells too little: %s', async (_, notation) => {
   const { report, expected } = await marked(notation, [paragraphs, sentences, quotations])

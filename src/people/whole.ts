@@ -1,4 +1,4 @@
-import { firstIndex, marksOf, overlaps, type Report, type Span } from '../report/index.ts'
+import { firstIndex, marksOf, overlaps, type Report, type Source, type Span } from '../report/index.ts'
 import { PREPOSITIONS } from './describe.ts'
 import type { Name } from './name.ts'
 import { commonNoun, nounOf } from './noun.ts'
@@ -11,6 +11,12 @@ const FAR = 2
 const NAMED = 80
 const CALLED =
   /^[^.;:“”"\n]*, (?:identified|named|called|dubbed)(?: only| simply)?(?: as| by (?:his|her|a|the|their)? ?first name)?,? (?:the )?$/i
+/** Characters from where a source ends too soon to its cue, and what of them is its: as far as a comma or a bracket. */
+const REST = 140
+const REST_OF = /^(?! the time\b)[^,;:—–("“”\n]+/u
+/** Words that more of the same must follow. */
+const OPEN = /^(?:the|an?|and|or|who|which|that|his|her|its|their)$/
+const PARTICIPLE = /^(?:\p{Ll}+ed|taken|seen|made|sent|held|shown|written)$/u
 /** Plurals that are verbs as well: “Norland hosts …”. */
 const VERB = /^(?:heads|hosts|chairs|judges|coaches|stars|guards|models|pilots|champions|guides|fans|agents|partners|kids)$/
 /** Words that stand for somebody by themselves. */
@@ -21,7 +27,7 @@ const ALONE = /^(?:many|some|others?|all|both|several|few|most|none|two|three|ea
  *
  * @param names of the report, in text order
  */
-export function wholeIn(report: Report, tokens: readonly Token[], names: readonly Name[]): (source: Span) => Span {
+export function wholeIn(report: Report, tokens: readonly Token[], names: readonly Name[]): (source: Source) => Span {
   const cues = marksOf(report, 'cue')
   const isCue = (t: Token): boolean => {
     const cue = cues[firstIndex(cues.length, i => cues[i]!.end > t.start)]
@@ -34,12 +40,35 @@ export function wholeIn(report: Report, tokens: readonly Token[], names: readonl
     const adverb = t && t.end === source.end && /^(?:\p{Ll}{3,}ly|\p{Lu}\p{Ll}+day)$/u.test(t.word) && !commonNoun(t.low)
     return adverb && noun && noun.start > source.start && commonNoun(noun.low) ? { start: source.start, end: noun.end } : null
   }
+  /** “the crew that [met in a bar]” before its cue, where the source stops amid its words */
+  const cutShort = (source: Source): Span | null => {
+    const next = firstIndex(tokens.length, i => tokens[i]!.start >= source.end)
+    const [last, then] = [tokens[next - 1], tokens[next]]
+    if (
+      !last ||
+      !then ||
+      last.end > source.end ||
+      then.sentence !== last.sentence ||
+      isCue(then) ||
+      (last.start === source.start && last.low !== 'police')
+    )
+      return null
+    const own = cues[firstIndex(cues.length, i => cues[i]!.start >= source.end)]
+    const until = Math.min(source.end + REST, own?.source === source.id ? own.start : source.end)
+    const rest = REST_OF.exec(report.text.slice(source.end, until))?.[0].trimEnd() ?? ''
+    const open = OPEN.test(last.low) || (PREPOSITIONS.has(last.low) && !last.capital)
+    const logs = last.low === 'police' && commonNoun(then.low)?.kind === 'document' && !then.capital
+    const taken = PARTICIPLE.test(last.low) && PREPOSITIONS.has(then.low)
+    return rest && (open || logs || taken) ? { start: source.start, end: source.end + rest.length } : null
+  }
   return source => {
     const cut = names[firstIndex(names.length, i => names[i]!.end > source.end)]
     if (cut && source.start < cut.start && cut.start < source.end) return { start: source.start, end: cut.end }
     const told = names[firstIndex(names.length, i => names[i]!.start > source.end)]
     if (told && told.start - source.end < NAMED && CALLED.test(report.text.slice(source.end, told.start)))
       return { start: source.start, end: told.end }
+    const short = cutShort(source)
+    if (short) return short
     const cutBy = trailing(source)
     if (cutBy) return cutBy
     const next = firstIndex(tokens.length, i => tokens[i]!.start >= source.end)

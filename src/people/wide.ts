@@ -14,7 +14,7 @@ const SORTS: readonly (readonly [wide: string, narrow: string, other: string])[]
   [
     'company firm corporation giant business',
     'airline bank lender carmaker automaker chipmaker startup retailer insurer',
-    'manufacturer maker operator conglomerate brand chain provider developer platform publisher supplier group studio label',
+    'manufacturer maker operator conglomerate brand chain provider developer platform publisher supplier group studio label website site',
   ],
   [
     'outlet publication site website network broadcaster',
