@@ -3,7 +3,7 @@ import { keysOf } from './alias.ts'
 import { CAPITALS, COUNTRIES } from './country.ts'
 import type { Name } from './name.ts'
 import { commonNoun } from './noun.ts'
-import { hear, type Party } from './party.ts'
+import { hear, isCalledOne, type Party } from './party.ts'
 import { PRONOUNS } from './pronoun.ts'
 import { sameNames } from './same-name.ts'
 import { lowOf, type Token } from './token.ts'
@@ -88,7 +88,7 @@ function listen(text: string, tokens: readonly Token[], names: readonly Name[], 
     }
     if (before.size !== 1 || only![0].entities.has('place')) continue
     hear(only![0], pronoun.gender, /^(?:he|she)$/.test(t.low) ? 1 : 0.25)
-    only![0].personal += 1.5
+    only![0].personal += isCalledOne(only![0]) ? 0.5 : 1.5
   }
 }
 

@@ -83,6 +83,9 @@ export function hear(party: Party, gender: Gender | null, weight: number): void 
 
 export const genderOf = ({ heard }: Party): Gender | null => (heard > 0 ? 'male' : heard < 0 ? 'female' : null)
 
+/** Called by one word alone, without a title: rather a company than a person. */
+export const isCalledOne = ({ full }: Party): boolean => full !== null && full.tokens.length === 1 && !full.title
+
 const add = (to: Set<string>, words: readonly string[]): void => {
   for (const word of words) to.add(word)
 }
@@ -93,7 +96,7 @@ export function learn(party: Party, phrase: Phrase): void {
   add(party.traits, phrase.traits)
   add(party.named, phrase.named)
   hear(party, phrase.gender, phrase.pronoun ? 0.5 : 3)
-  if (phrase.pronoun?.of === 'person') party.personal += 3
+  if (phrase.pronoun?.of === 'person') party.personal += isCalledOne(party) ? 1 : 3
   if (phrase.form === 'name') {
     if (phrase.head?.kind === 'person') party.personal += 3
     if (!phrase.name?.title && (phrase.head?.kind === 'organisation' || phrase.head?.kind === 'group')) party.personal -= 3
