@@ -38,6 +38,8 @@ const STOPPED = /[.!?…:;,]["”'’)]*\s*$/u
 const BEGINS = /(?:^|\n|[.!?:”"’')\]])\s*$|\($/u
 const I = /^(?:I|we|my|our)$/i
 const PERSONAL = /^(?:he|she)$/i
+/** Cues that their source follows. */
+const BEHIND = /^(?:according to|via)$/i
 const OPENS = /^["“'‘(\s]*(?:But |And |Yet |Still, )?(?:[Tt]he )?/u
 
 /** Of spans in text order, the last that begins at or before a character. */
@@ -79,6 +81,8 @@ export function aroundIn(report: Report): Around {
 
   return {
     subject(cue, outer) {
+      const behind = BEHIND.test(words(report, cue)) ? mentions[lastAt(mentions, cue.end + 5)] : undefined
+      if (behind && /^ (?:the )?$/.test(text.slice(cue.end, behind.start))) return behind
       const around = outer.find(c => contains(c, cue))
       const sentence = sentences[lastAt(sentences, cue.start)]
       const span = subjectOf(report, cue, Math.max(sentence?.start ?? 0, around?.start ?? 0))

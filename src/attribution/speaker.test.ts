@@ -53,6 +53,11 @@ describe('a speaker whom no source tells', () => {
       ['Ana Poe?'],
     ],
     [
+      'the name right behind “according to”',
+      '[content#1|The bridge shut in May], [cue#1|according to] the Harlow Courier.',
+      ['Harlow Courier?'],
+    ],
+    [
       'the name, where a stray source begins it',
       '[source#9|The] Harbour Union issued a letter, [cue#1|warning] [content#1|that the bridge would close].',
       ['Harbour Union?'],

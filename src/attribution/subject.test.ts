@@ -21,6 +21,13 @@ test.each([
   ['told of before its verb', 'Poe, one of the pilots, also [was quoted as saying] that the bridge shook.', 'Poe'],
   ['quoted as saying', 'Poe is quoted in the Courier as [saying] the bridge shook.', 'Poe'],
   ['of a participle', 'The Harbour Board issued a notice in May [warning] of floods.', 'The Harbour Board'],
+  ['named behind what he is', 'He was late, the cousin of the mayor, Gad Lev, from Harlow, [said].', 'Gad Lev'],
+  ['named so before an earlier verb', 'An aide to the mayor, Gad Lev, replied in May by [saying] only: “No.”', 'Gad Lev'],
+  [
+    'a role of somebody’s',
+    'The Harbour’s director Gad Lev opened the lock and [said] it held.',
+    'The Harbour’s director Gad Lev',
+  ],
   ['none of a passive', 'The bridge [is expected] to open.', null],
   ['none of an adverb', 'The bridge [reportedly] shook.', null],
   ['none of a source named elsewhere', 'The bridge shook, [according to] the board.', null],

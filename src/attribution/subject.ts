@@ -8,13 +8,17 @@ const NAME = "\\p{Lu}[\\p{L}\\p{N}’'-]*(?:\\.(?=\\s\\p{Lu}))?(?: (?:of the |of
 const WORD = "(?!(?:and|or|but|of|in|at|from|to|with|by|for|on|as|that|who)\\b)\\p{Ll}[\\p{L}’'-]*"
 const NOUN = `(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:${WORD} ){0,2}${WORD}`
 /** A subject, as a group. */
-const SUBJECT = `([Hh]e|[Ss]he|[Tt]hey|[Ii]|[Ww]e|[Ii]t|who|(?:[Tt]he )?${NAME}|${NOUN})`
+const SUBJECT = `([Hh]e|[Ss]he|[Tt]hey|[Ii]|[Ww]e|[Ii]t|who|(?:[Tt]he )?${NAME}(?:(?<=[’']s)(?: ${WORD}){1,3} ${NAME})?|${NOUN})`
 const BARE = '(?: (?:himself|herself|itself|themselves))?(?: (?:also|once|then|later|now|again|still|\\p{Ll}+ly|has|have|had))*'
 
 /** Right before its verb: “Ana Poe herself once [called]”. */
 const BESIDE = new RegExp(`(?<![\\p{L}\\p{N}’'-])${SUBJECT}${BARE}\\s*$`, 'u')
 /** Told of before its verb: “Ana Poe, one of the pilots, [said]”. */
 const TOLD = new RegExp(`^(?:But |And |Yet )?${SUBJECT}, [^.;\\n]{3,100},[”"]?${BARE}\\s*$`, 'u')
+/** Named behind what he is, with more behind: “the mayor of Norlet, Ana Poe, from Harlow, [said]”. */
+const NAMED = new RegExp(`(?:^|[,;] )[Tt]he [^,;“”"\\n]{3,60}, (${NAME}), (?:from|of|who|an?|the) [^.,;\\n]{3,80}, $`, 'u')
+/** The same before an earlier verb: “An aide to the mayor, Ana Poe, replied by [saying]”. */
+const NAMED_AHEAD = new RegExp(`^(?:The|An?) [^,;“”"\\n]{3,60}, (${NAME}), (?!(?:who|from|of|an?|the) )`, 'u')
 /** Before words that are no subject: “in the harbour [said]”. */
 const GOVERNED = /\b(?:of|in|at|from|to|with|by|for|on|near|over|against|about) $/u
 const VERB =
@@ -60,6 +64,10 @@ function subjectIn(before: string, participle: boolean): Span | null {
   if (beside && !GOVERNED.test(before.slice(0, beside.index))) return at(beside.index, beside[1]!)
   const told = TOLD.exec(before)
   if (told) return at(told[0].indexOf(told[1]!), told[1]!)
+  const named = NAMED.exec(before)
+  if (named) return at(named.index + named[0].indexOf(`, ${named[1]!}, `) + 2, named[1]!)
+  const aide = participle ? NAMED_AHEAD.exec(before) : null
+  if (aide) return at(aide[0].lastIndexOf(aide[1]!), aide[1]!)
   if (!participle && !JOINED.test(before)) return null
   const ahead = [...before.matchAll(AHEAD)].at(-1)
   return ahead ? at(ahead.index + ahead[0].indexOf(ahead[1]!), ahead[1]!) : null
