@@ -1,6 +1,6 @@
 import { genderOf, type Party, type Place } from './party.ts'
 import type { Phrase } from './phrase.ts'
-import { isEpithet, isOffice, isWide, isWider } from './wide.ts'
+import { isCompany, isEpithet, isOffice, isWide, isWider } from './wide.ts'
 
 /** What speaks for a party as the one that words mean, in logits: the sum of those that hold. */
 const WEIGHTS = {
@@ -37,8 +37,11 @@ const WEIGHTS = {
   ownTurn: -9,
   /** for each doubling of how often the report names a body, up to four: what it is about is “the company” */
   topic: 0.8,
+  /** the same of a body that nothing was called yet, where another noun than “company” stands for it */
+  bareTopic: 0.3,
   sameHead: 3,
   broadHead: 0.8,
+  bareHead: 0.3,
   /** called something else; called nothing yet */
   otherHead: -4,
   /** an epithet of somebody who is called other things: “the billionaire” */
@@ -47,7 +50,7 @@ const WEIGHTS = {
   /** “the comedian” for somebody named twice or more, whatever else they are called */
   epithetFits: 1,
   /** a further word in common, up to two, and one that is not */
-  trait: 0.8,
+  trait: 1.1,
   newTrait: -0.3,
   /** both of some place or body, and not of the same: the Norland spokesman is not the one of Sudland */
   alien: -4.5,
@@ -55,7 +58,7 @@ const WEIGHTS = {
   stranger: -2,
   otherKind: -4,
   /** the learned reader's link, times its probability */
-  learned: 3.5,
+  learned: 2.5,
 } as const
 
 type Weight = keyof typeof WEIGHTS
@@ -132,7 +135,7 @@ export function wordsFit(party: Party, phrase: Phrase): number {
 function fitWords(party: Party, phrase: Phrase, add: Add): void {
   const person = phrase.head?.kind === 'person' || (phrase.head?.kind === 'group' && phrase.plural && party.plural)
   if (party.heads.has(phrase.headWord)) add('sameHead')
-  else if (isWider(phrase.headWord, party.heads) && (person || !isPlaced(party))) add('broadHead')
+  else if (isWider(phrase.headWord, party.heads) && (person || !isPlaced(party))) add(person || party.heads.size ? 'broadHead' : 'bareHead')
   else if (!person || isOffice(phrase.headWord)) add('otherHead')
   else if (isEpithet(phrase.headWord) && party.names.length > 1) add('epithetFits')
   else add(party.heads.size ? 'epithet' : 'noHead')
@@ -150,7 +153,7 @@ function descriptionFits(party: Party, phrase: Phrase, add: Add): void {
   fitWords(party, phrase, add)
   if (phrase.plural !== party.plural) add('numberClashes')
   if (kind === 'organisation' && isWide(phrase.headWord) && phrase.named.length < 3 && party.names.length)
-    add('topic', Math.min(4, Math.log2(party.names.length)))
+    add(party.heads.size || isCompany(phrase.headWord) ? 'topic' : 'bareTopic', Math.min(4, Math.log2(party.names.length)))
   if (kind === 'person' && party.personal <= 0) add(party.personal < 0 ? 'isNoPerson' : 'mayBePerson')
   if (kind && kind !== 'person' && party.personal > 0) add(isSomebody(party) ? 'isNoThing' : 'mayBeThing')
   if (kind && known && kind !== known) add('otherKind')

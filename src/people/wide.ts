@@ -44,6 +44,8 @@ const isIn = (words: ReadonlySet<string>, heads: ReadonlySet<string>): boolean =
 
 /** A word that may stand for a body that is called by no noun yet. */
 export const isWide = (head: string): boolean => head === ANY || rows.some(r => r.wide.has(head) || r.narrow.has(head))
+/** A word for any company: a body that is called by no noun is one more often than a group. */
+export const isCompany = (head: string): boolean => rows[0]!.wide.has(head) || rows[0]!.narrow.has(head)
 export const isBroad = (head: string): boolean => BROAD.has(head)
 
 /** What a report may call its main person without having told so: “the comedian”. */
