@@ -11,6 +11,8 @@ export interface Place extends Span {
   /** begins its sentence, or says what is said */
   readonly subject: boolean
   readonly quoted: boolean
+  /** stands behind a preposition */
+  readonly governed: boolean
   /** begins its paragraph with a colon behind it: whose turn it is in an interview */
   readonly turn: boolean
   /** ends the quotation that begins its paragraph: “…,” she said */

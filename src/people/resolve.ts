@@ -80,6 +80,7 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
       subject: source !== null,
       quoted: scene.quoted(span),
       turn: isTurn(report.text, span),
+      governed: false,
       tail: isTail(report.text, span, paragraphs[at?.paragraph ?? 0]),
       of: span,
     }

@@ -37,6 +37,8 @@ export const isTurn = (text: string, { start, end }: Span): boolean =>
 export const isTail = (text: string, { start }: Span, paragraph: Span | undefined): boolean =>
   paragraph !== undefined && /["“'‘]/.test(text.charAt(paragraph.start)) && /["”'’]\s$/.test(text.slice(start - 2, start))
 
+const GOVERNED = /\b(?:of|in|at|from|(?<!according )to|with|by|for|on|near|over|against|into|than|via|about|like)\s(?:the\s)?$/i
+
 const placeOf = (text: string, name: Name, quoted: boolean): Place => ({
   start: name.start,
   end: name.end,
@@ -44,6 +46,7 @@ const placeOf = (text: string, name: Name, quoted: boolean): Place => ({
   paragraph: name.tokens[0]!.paragraph,
   subject: name.opens,
   quoted,
+  governed: GOVERNED.test(text.slice(Math.max(0, (name.title ?? name).start - 22), (name.title ?? name).start)),
   turn: isTurn(text, name),
   tail: false,
   of: name,

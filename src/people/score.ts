@@ -23,6 +23,7 @@ const WEIGHTS = {
   sentenceDescribed: -0.175,
   paragraphDescribed: -0.175,
   subject: 0.7,
+  governed: -0.5,
   sameSentence: 0.4,
   /** said something before; said what was said last */
   spoke: 0.4,
@@ -77,6 +78,7 @@ export function score(party: Party, phrase: Phrase, at: Place, lastSpoke: Party 
   add(pronoun ? 'paragraph' : 'paragraphDescribed', Math.min(8, at.paragraph - last.paragraph))
   if (last.sentence === at.sentence) add('sameSentence')
   if (last.subject) add('subject')
+  if (last.governed && party.personal <= 0) add('governed')
   if (party.spoken) add('spoke')
   add('often', Math.min(5, party.spoken))
   if (party === lastSpoke) {
