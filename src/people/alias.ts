@@ -120,7 +120,7 @@ export function keysOf(report: Report, names: readonly Name[]): (name: Name) => 
   for (const [key, n] of firsts) {
     const words = n.tokens.map(t => plain(t.low))
     if (words.length < 2 || n.entity === 'person') continue
-    const short = initials(words)
+    const short = initials(n.tokens.filter(t => t.capital || SMALL.has(t.low)).map(t => plain(t.low)))
     if (!byInitials.has(short)) byInitials.set(short, key)
     const bare = withoutForm(words)
     if (bare && !byForm.has(bare)) byForm.set(bare, key)

@@ -149,6 +149,11 @@ describe('whom a source means', () => {
       'he, behind the quotation that goes on',
       'Mr Lev met Mr Orr. Lev spoke. Lev left, he said.\n\n[source|Sam Orly, head of the Harlow union,] said Lev was late.\n\n“Lev sings,” [source=Sam Orly|he] said.',
     ],
+    ['initials of a group', 'The Narod State group met. [source=Narod State group|NS] said so.'],
+    [
+      'a name that the tagger cuts',
+      '[source=Lee Min-ho/person|[name=person|Lee] Min-ho, the minister of works, roads and parks], said so.',
+    ],
     ['a flight of an airline', 'They took Norlet Airways Flight 7. [source=Norlet Airways|The airline] said so.'],
     [
       'where a body has its seat',

@@ -57,9 +57,17 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
     else party.spoken++
     return party
   }
+  let last: Source | null = null
   for (const span of spansOf(report, tokens, sources)) {
     scene.readTo(span.start)
     const source = 'kind' in span ? (span as Source) : null
+    const twin: Meant | undefined =
+      source && last && last.start === span.start && last.end === span.end ? meant.get(last) : undefined
+    last = source ?? last
+    if (source && twin) {
+      settle(source, twin)
+      continue
+    }
     const part = source && named.around(span)
     const whole = part ? { start: part.start, end: part.end } : source ? wholeOf(source) : span
     const inner = part ? [part] : named.within(whole)

@@ -59,7 +59,7 @@ const WEIGHTS = {
   stranger: -2,
   otherKind: -4,
   /** the learned reader's link, times its probability */
-  learned: 2.5,
+  learned: 3.5,
 } as const
 
 type Weight = keyof typeof WEIGHTS
@@ -137,7 +137,8 @@ export function wordsFit(party: Party, phrase: Phrase): number {
 function fitWords(party: Party, phrase: Phrase, add: Add): void {
   const person = phrase.head?.kind === 'person' || (phrase.head?.kind === 'group' && phrase.plural && party.plural)
   if (party.heads.has(phrase.headWord)) add('sameHead')
-  else if (isWider(phrase.headWord, party.heads) && (person || !isPlaced(party))) add(person || party.heads.size ? 'broadHead' : 'bareHead')
+  else if (isWider(phrase.headWord, party.heads) && (person || !isPlaced(party)))
+    add(person || party.heads.size ? 'broadHead' : 'bareHead')
   else if (!person || isOffice(phrase.headWord)) add('otherHead')
   else if (isEpithet(phrase.headWord) && party.names.length > 1) add('epithetFits')
   else add(party.heads.size ? 'epithet' : 'noHead')

@@ -1,4 +1,5 @@
 import { type EntityType, type Mention, marksOf, overlaps, type Report } from '../report/index.ts'
+import { isBody } from './capital.ts'
 import { COUNTRIES, DEMONYMS } from './country.ts'
 import type { Name } from './name.ts'
 import { isTitle } from './title.ts'
@@ -43,6 +44,14 @@ function typed(name: Name, { entity }: Mention): Name {
   }
 }
 
+/** A person's tag that ends amid their name. */
+const cutsShort = (tag: Name, name: Name): boolean =>
+  tag.entity === 'person' &&
+  tag.start === name.start &&
+  tag.end < name.end &&
+  name.tokens.length < 4 &&
+  !name.tokens.some(t => isBody(t.low) || t.possessive)
+
 /** Names by their capitals, with the types and, where they are sure, the bounds that the learned reader tells. */
 export function withTags(report: Report, tokens: readonly Token[], names: readonly Name[]): readonly Name[] {
   const tags = marksOf(report, 'mention').filter(m => m.form === 'name' && m.entity !== null && (m.confidence ?? 1) >= SURE)
@@ -56,6 +65,12 @@ export function withTags(report: Report, tokens: readonly Token[], names: readon
     const made = ofMention(tokens, tag, over)
     if (!made) continue
     const [only] = over
+    // “Lee” of “Lee Ju-ho”
+    if (over.length === 1 && cutsShort(made, only!)) {
+      out.delete(only!)
+      out.add(typed(only!, tag))
+      continue
+    }
     const same = over.length === 1 && only!.start === made.start && only!.end === made.end
     if (!same) {
       for (const n of over) out.delete(n)

@@ -48,7 +48,14 @@ const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
 
 function chosen({ phrase }: Asked, best: Best, bias: number, slope: number): Found {
   const via = best.party.last
-  learn(best.party, best.margin < CLOSE ? { ...phrase, gender: null, headWord: '', traits: [] } : isWide(phrase.headWord) && !phrase.plural ? { ...phrase, headWord: '' } : phrase)
+  learn(
+    best.party,
+    best.margin < CLOSE
+      ? { ...phrase, gender: null, headWord: '', traits: [] }
+      : isWide(phrase.headWord) && !phrase.plural
+        ? { ...phrase, headWord: '' }
+        : phrase,
+  )
   return found(best.party, logistic(bias + slope * Math.min(4, best.margin)), via, best.margin < CLOSE ? best.or : null)
 }
 

@@ -44,6 +44,8 @@ test.each([
     '[source#1=police logs from the night/document|police] logs from the night, released in May, [cue#1|said] so.',
   ],
   ['when it was taken', '[source#1=picture taken on May 3/document|A picture taken] on May 3 [cue#1|shows] this.'],
+  ['a name behind another', '[source=Gad Lev|The suspect] in a case in Harlow, identified only as Gad Lev, said so.'],
+  ['a clause before a name', '[source=Harlow Courier|Lev was 21 years old and the Harlow Courier] said so.'],
   ['nobody for a name', 'Ms Poe met. “[source#2|No-one] wants it,” [source=Poe|she] said.'],
 ])('whom a source means that tells too little: %s', async (_, notation) => {
   const { report, expected } = await marked(notation, [paragraphs, sentences, quotations])

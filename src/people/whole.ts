@@ -17,6 +17,8 @@ const REST_OF = /^(?! the time\b)[^,;:—–("“”\n]+/u
 /** Words that more of the same must follow. */
 const OPEN = /^(?:the|an?|and|or|who|which|that|his|her|its|their)$/
 const PARTICIPLE = /^(?:\p{Ll}+ed|taken|seen|made|sent|held|shown|written)$/u
+/** “Lev was 21 and [the Courier]”: a clause that is nobody's name. */
+const CLAUSE = /^[^,“”"\n]{2,40} (?:was|were|is|are|had|died) [^“”"\n]{2,60} and (?=\p{Lu}|the )/u
 /** Plurals that are verbs as well: “Norland hosts …”. */
 const VERB = /^(?:heads|hosts|chairs|judges|coaches|stars|guards|models|pilots|champions|guides|fans|agents|partners|kids)$/
 /** Words that stand for somebody by themselves. */
@@ -64,9 +66,13 @@ export function wholeIn(report: Report, tokens: readonly Token[], names: readonl
   return source => {
     const cut = names[firstIndex(names.length, i => names[i]!.end > source.end)]
     if (cut && source.start < cut.start && cut.start < source.end) return { start: source.start, end: cut.end }
-    const told = names[firstIndex(names.length, i => names[i]!.start > source.end)]
-    if (told && told.start - source.end < NAMED && CALLED.test(report.text.slice(source.end, told.start)))
-      return { start: source.start, end: told.end }
+    const behind = firstIndex(names.length, i => names[i]!.start > source.end)
+    const told = names
+      .slice(behind, behind + 3)
+      .find(n => n.start - source.end < NAMED && CALLED.test(report.text.slice(source.end, n.start)))
+    if (told) return { start: source.start, end: told.end }
+    const clause = CLAUSE.exec(report.text.slice(source.start, source.end))
+    if (clause) return { start: source.start + clause[0].length, end: source.end }
     const short = cutShort(source)
     if (short) return short
     const cutBy = trailing(source)
