@@ -1,4 +1,5 @@
 import { marksOf, overlaps, type Report } from '../report/index.ts'
+import { apposedIn } from './apposed.ts'
 import { headlinesOf, runsOf } from './capital.ts'
 import { creditsOf, meets } from './credit.ts'
 import type { Name } from './name.ts'
@@ -41,14 +42,23 @@ export function namesOf(report: Report, all: readonly Token[]): readonly Name[] 
     tokens.filter(t => !isHeadline(t)),
     runs,
   )
-  const found = runs.flatMap(run => namesIn(text, run, use))
+  let found = runs.flatMap(run => namesIn(text, run, use))
   const again = inHeadlines(text, tokens.filter(isHeadline), found)
   const spoken = marksOf(report, 'source').flatMap(source => {
     const words = within(tokens, source)
     const isNew = words.length > 1 && words.every(t => t.capital && isHeadline(t) && !nounOf(t.low))
     return isNew && !again.some(n => overlaps(n, source)) ? namesIn(text, words, use) : []
   })
-  const ruled = again.length + spoken.length ? [...found, ...again, ...spoken].sort((a, b) => a.start - b.start) : found
+  const apposed = [...apposedIn(report).values()].flatMap(span => {
+    const words = within(tokens, span)
+    if (words.length < 2 || found.some(n => n.start === span.start && n.end === span.end)) return []
+    const name = made(text, words, null)
+    // “A Time for Norlet”: small words make no person
+    return [words.every(t => t.capital) ? name : { ...name, personal: name.personal - 3 }]
+  })
+  if (apposed.length) found = [...found.filter(n => !apposed.some(a => overlaps(a, n))), ...apposed]
+  const ruled =
+    again.length + spoken.length + apposed.length ? [...found, ...again, ...spoken].sort((a, b) => a.start - b.start) : found
   const named = withTags(report, tokens, ruled)
   const isCredited = meets(credits)
   return withRoles(text, tokens, credits.length ? named.filter(n => !isCredited(n)) : named)

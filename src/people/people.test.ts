@@ -154,6 +154,10 @@ describe('whom a source means', () => {
       'a name that the tagger cuts',
       '[source=Lee Min-ho/person|[name=person|Lee] Min-ho, the minister of works, roads and parks], said so.',
     ],
+    [
+      'a name that words behind a comma make',
+      '[source#1=A Time for Norlet/organisation|The organisers], A Time for Norlet, [cue#1|said] so. [source=A Time for Norlet|They] left.',
+    ],
     ['a flight of an airline', 'They took Norlet Airways Flight 7. [source=Norlet Airways|The airline] said so.'],
     [
       'where a body has its seat',

@@ -1,4 +1,5 @@
 import { firstIndex, marksOf, overlaps, type Report, type Source, type Span } from '../report/index.ts'
+import { apposedIn } from './apposed.ts'
 import { PREPOSITIONS } from './describe.ts'
 import type { Name } from './name.ts'
 import { commonNoun, nounOf } from './noun.ts'
@@ -31,6 +32,7 @@ const ALONE = /^(?:many|some|others?|all|both|several|few|most|none|two|three|ea
  */
 export function wholeIn(report: Report, tokens: readonly Token[], names: readonly Name[]): (source: Source) => Span {
   const cues = marksOf(report, 'cue')
+  const apposed = apposedIn(report)
   const isCue = (t: Token): boolean => {
     const cue = cues[firstIndex(cues.length, i => cues[i]!.end > t.start)]
     return cue !== undefined && overlaps(cue, t)
@@ -73,6 +75,8 @@ export function wholeIn(report: Report, tokens: readonly Token[], names: readonl
     if (told) return { start: source.start, end: told.end }
     const clause = CLAUSE.exec(report.text.slice(source.start, source.end))
     if (clause) return { start: source.start + clause[0].length, end: source.end }
+    const name = apposed.get(source.id)
+    if (name) return { start: source.start, end: name.end }
     const short = cutShort(source)
     if (short) return short
     const cutBy = trailing(source)
