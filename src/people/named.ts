@@ -6,6 +6,7 @@ import { commonNoun } from './noun.ts'
 import { hear, isCalledOne, type Party } from './party.ts'
 import { PRONOUNS } from './pronoun.ts'
 import { sameNames } from './same-name.ts'
+import { callAsTitled } from './titled.ts'
 import { lowOf, type Token } from './token.ts'
 
 /** The names of a report, and whose they are. */
@@ -24,6 +25,7 @@ export interface Named {
 export function namedIn(report: Report, tokens: readonly Token[], names: readonly Name[]): Named {
   const partyOf = sameNames(names, keysOf(report, names))
   listen(report.text, tokens, names, partyOf)
+  callAsTitled(report, partyOf)
   const within = (span: Span): readonly Name[] => {
     const low = firstIndex(names.length, i => names[i]!.start >= span.start)
     let end = low
