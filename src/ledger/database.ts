@@ -10,6 +10,8 @@ export interface Engine {
   readonly types: { readonly serial: string; readonly integer: string; readonly text: string; readonly blob: string }
   /** statements that make a word index of this name, and those that make a table of this name fast to search */
   readonly wordIndex: (table: WordIndex) => readonly string[]
+  /** statements after which a word index of this name finds phrases of common words at once, where it did not */
+  readonly phraseIndex: (table: WordIndex) => readonly string[]
   /** `n` of the rows of a word index that a query finds, as a subquery; the query as `Query.sqlite` or `Query.postgres` has it */
   readonly matching: (table: WordIndex, query: string) => RawBuilder<{ n: number }>
   /** whether a word index gives its newest rows first; where not, it finds all of them, the sooner the fewer they are */

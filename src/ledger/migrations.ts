@@ -129,6 +129,8 @@ const MIGRATIONS: readonly ((engine: Engine) => readonly string[])[] = [
   ],
   // figures can be corrected
   ({ types }) => [`alter table "figures" add column "by" ${types.text}`],
+  // phrases of common words are found at once
+  engine => [...engine.phraseIndex('said_words'), ...engine.phraseIndex('text_words')],
 ]
 
 /** The version of the schema that this program writes. */

@@ -1,5 +1,6 @@
 import { type Dialect, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { COMMON_WORDS, pairsOf } from './common-words.ts'
 import type { Engine } from './database.ts'
 
 /** Connections that one process holds at most. */
@@ -52,6 +53,18 @@ export const postgresEngine = (address: string, patience: number): Engine => ({
     // what is to go into it waits in a list that is searched one by one, so the list is kept short (kB): a quarter less work to add, and no slower to search
     `create index ${table}_words on ${table} using gin (words) with (gin_pending_list_limit = 256)`,
   ],
+  phraseIndex: table => [
+    `create function common_pairs(tsvector) returns tsvector immutable language sql as $$
+      select coalesce(array_to_tsvector(array_agg('_' || word || '_' || next)), '')
+      from (
+        select lexeme as word, lead(lexeme) over places as next, lead(place) over places - place as step
+        from unnest($1) as w, unnest(w.positions) as place window places as (order by place)
+      ) as pairs
+      where step = 1 and word = any('{${COMMON_WORDS}}') and next = any('{${COMMON_WORDS}}')
+    $$`,
+    `alter table ${table} alter column words type tsvector using words || common_pairs(words)`,
+    'drop function common_pairs',
+  ],
   matching: (table, query) => sql`(select n from ${sql.table(table)} where words @@ ${query}::tsquery)`,
   newestFirst: false,
   // one parameter, whatever the number of rows: thousands of them took longer to be read and planned for than to be inserted
@@ -70,5 +83,5 @@ export const postgresEngine = (address: string, patience: number): Engine => ({
 
 /** A tsvector as written: our words at our places, whatever PostgreSQL takes for a word. */
 function vector({ words, facets }: { words: readonly string[]; facets: readonly string[] }): string {
-  return [...words.map((word, k) => `${word}:${k + 1}`), ...facets].join(' ')
+  return [...words.map((word, k) => `${word}:${k + 1}`), ...facets, ...pairsOf(words)].join(' ')
 }

@@ -1,3 +1,4 @@
+import { pairsOf } from './common-words.ts'
 import type { Phrase, Query } from './query.ts'
 
 /** What must stand beside the words: of each list one facet at least (`_obbcnews`). */
@@ -45,7 +46,7 @@ function fts5(query: Query): string {
 function tsquery(query: Query): string {
   switch (query.kind) {
     case 'phrase':
-      return lexemes(query)
+      return [lexemes(query), ...pairsOf(query.prefix ? query.words.slice(0, -1) : query.words)].join(' & ')
     case 'near': {
       const [a, b] = query.words.map(lexemes)
       // FTS5's NEAR counts the words between, and one word may be both where one of the two is a beginning

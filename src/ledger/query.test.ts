@@ -16,6 +16,12 @@ describe('what is typed, in the forms of both databases', () => {
     ['field AND hospital', '(words : (("field") AND ("hospital")))', '((field) & (hospital))'],
     ['"field hospital"', '(words : ("field hospital"))', '(field <-> hospital)'],
     ['“Field Hospital”', '(words : ("field hospital"))', '(field <-> hospital)'],
+    // PostgreSQL has two common words side by side as one word, too
+    ['"at the ferry"', '(words : ("at the ferry"))', '(at <-> the <-> ferry & _at_the)'],
+    ['"of the of the"', '(words : ("of the of the"))', '(of <-> the <-> of <-> the & _of_the & _the_of)'],
+    ['"at the sam*"', '(words : ("at the sam" *))', '(at <-> the <-> sam:* & _at_the)'],
+    ['"at the*"', '(words : ("at the" *))', '(at <-> the:*)'],
+    ['ferry -"at the"', '(words : ((("ferry")) NOT (("at the"))))', '((ferry) & !(at <-> the & _at_the))'],
     ['hosp*', '(words : ("hosp" *))', '(hosp:*)'],
     ['"field hosp*"', '(words : ("field hosp" *))', '(field <-> hosp:*)'],
     ['al-Shifa', '(words : ("al shifa"))', '(al <-> shifa)'],

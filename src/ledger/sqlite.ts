@@ -19,6 +19,7 @@ export const sqliteEngine = (path: string, patience: number): Engine => ({
   wordIndex: table => [
     `create virtual table ${table} using fts5(words, facets, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`,
   ],
+  phraseIndex: () => [],
   matching: (table, query) => sql`(select rowid as n from ${sql.table(table)} where ${sql.table(table)} match ${query})`,
   newestFirst: true,
   insertRows: (table, rows) => {

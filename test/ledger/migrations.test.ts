@@ -11,7 +11,16 @@ import { entryOf, INVENTED } from './questions-sample.ts'
 const { openLedger } = (await import(join(HOME, 'dist/ledger/open.js'))) as typeof import('../../src/ledger/open.ts')
 
 /** What takes a ledger back to the version before: for each migration after the first, in their order. */
-const BACK: readonly ((engine: Engine) => readonly string[])[] = [() => ['alter table figures drop column "by"']]
+const BACK: readonly ((engine: Engine) => readonly string[])[] = [
+  () => ['alter table figures drop column "by"'],
+  ({ name }) =>
+    name === 'sqlite'
+      ? []
+      : ['said_words', 'text_words'].map(
+          table =>
+            `update ${table} set words = ts_delete(words, (select array_agg(lexeme) from unnest(words) where position('_' in substr(lexeme, 2)) > 0))`,
+        ),
+]
 
 const versionIn = async ({ db }: Ledger): Promise<number> =>
   (await db.selectFrom('ledger').select('version').executeTakeFirstOrThrow()).version

@@ -15,7 +15,7 @@ import { ENGINES, type Fresh, freshLedger } from './engines.ts'
 import { entryOf, saying } from './questions-sample.ts'
 import { NOW } from './sample.ts'
 
-/** Few words, so that they meet; some begin as others do, some are not ASCII, one looks like a facet. */
+/** Few words, so that they meet; some begin as others do, some are not ASCII, one looks like a facet, some are common. */
 const VOCABULARY = [
   'ferry',
   'ferries',
@@ -31,6 +31,8 @@ const VOCABULARY = [
   'co-op',
   '_e1',
   'or',
+  'of',
+  'the',
   '14',
   '1,400',
 ]
@@ -47,7 +49,7 @@ const { query } = fc.letrec<{ query: string; part: string }>(tie => ({
     { depthSize: 'small', withCrossShrink: true },
     word.map(w => (w === 'or' ? 'oR' : w)),
     fc.array(word, { minLength: 1, maxLength: 3 }).map(ws => `"${ws.join(' ')}"`),
-    fc.constantFrom('fer*', 'night*', 'on*', '"night fer*"', 'га*', 'éa*'),
+    fc.constantFrom('fer*', 'night*', 'on*', '"night fer*"', 'га*', 'éa*', '"of the"', '"of the*"', '"of the fer*"'),
     fc
       .tuple(fc.constantFrom('ferry', 'night', 'onda', 'fer*', '14'), fc.constantFrom('onda', 'fern', 'ferry', 'ni*'), fc.nat(6))
       .map(([a, b, n]) => `near(${a} ${b}, ${n})`),
