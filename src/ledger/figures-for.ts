@@ -35,6 +35,8 @@ export async function figuresFor({ db }: Ledger, filter: FigureFilter): Promise<
     ...among('a.entity', entities),
     ...(own ? [sql<SqlBool>`a.on_whose_word = 'outlet'`] : []),
     ...(certainty === null ? [] : [sql<SqlBool>`a.certainty = ${certainty}`]),
+    // in the words of the index that has the others alone
+    ...(certainty === null || certainty === 'stated' ? [] : [sql<SqlBool>`a.certainty <> 'stated'`]),
     ...(narrow ? [ofReports] : []),
     ...between('a.day', asOf, day => day),
   ]
@@ -58,7 +60,10 @@ async function keysWith(db: Ledger['db'], column: 'where_key' | 'who_key', words
   const at = sql.ref(column)
   const all = keyOf(words).split(' ').filter(Boolean)
   if (all.length === 0) return []
-  const has = every(all.map(word => sql<SqlBool>`' ' || ${at} || ' ' like ${`% ${word} %`}`))
+  const has = every([
+    sql<SqlBool>`${at} is not null`,
+    ...all.map(word => sql<SqlBool>`' ' || ${at} || ' ' like ${`% ${word} %`}`),
+  ])
   const { rows } = await sql<{
     key: string
   }>`select distinct ${at} as key from figures where ${has} order by 1 limit ${MOST_KEYS}`.execute(db)

@@ -131,10 +131,26 @@ const MIGRATIONS: readonly ((engine: Engine) => readonly string[])[] = [
   ({ types }) => [`alter table "figures" add column "by" ${types.text}`],
   // phrases of common words are found at once
   engine => [...engine.phraseIndex('said_words'), ...engine.phraseIndex('text_words')],
+  // what most figures have not is indexed of the others alone: each index costs a page a figure in a large ledger
+  () => [
+    ...(['entity', 'who_key', 'unit'] as const).flatMap(column => onlyWhere(column, `"${column}" is not null`)),
+    ...onlyWhere('certainty', `"certainty" <> 'stated'`),
+  ],
+  // whom few reports name is in no list of the most spoken of, and each report moved all that it names to another page of their index
+  () => [
+    'drop index "entities_reports_n"',
+    'create index "entities_reports_n" on "entities" ("reports", "n") where "reports" >= 10',
+  ],
 ]
 
 /** The version of the schema that this program writes. */
 export const VERSION = MIGRATIONS.length
+
+/** The index of figures by a column and their day, of those alone of which a condition holds. */
+const onlyWhere = (column: string, condition: string): string[] => {
+  const name = `"figures_${column}_day_n"`
+  return [`drop index ${name}`, `create index ${name} on "figures" ("${column}", "day", "n") where ${condition}`]
+}
 
 function made(name: string, { columns, unique = [], found = [], key }: Table, { types }: Engine): string[] {
   const type = { ...types, real: 'double precision', count: `${types.integer} not null default 0` }

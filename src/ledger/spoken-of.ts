@@ -5,11 +5,17 @@ import { PER_REPORT } from './tables.ts'
 /** Entities that a list of the most spoken of has, at most. */
 const MOST = 300
 
+/** Those whom so many reports name have an index by how many they are; the others are looked through where these are too few to fill a list. */
+const OFTEN = 10
+
 /** The entities that the most reports name. */
-export function spokenOf({ db }: Ledger, kinds: readonly string[] | null) {
+export async function spokenOf({ db }: Ledger, kinds: readonly string[] | null) {
   const all = db.selectFrom('entities').select(['n', 'name', 'kind', 'reports', 'statements', 'key'])
   const query = kinds ? all.where('kind', 'in', [...kinds, '']) : all
-  return query.where('reports', '>', 0).orderBy('reports', 'desc').orderBy('n', 'desc').limit(MOST).execute()
+  const namedIn = (reports: number) =>
+    query.where('reports', '>=', sql.lit(reports)).orderBy('reports', 'desc').orderBy('n', 'desc').limit(MOST).execute()
+  const often = await namedIn(OFTEN)
+  return often.length === MOST ? often : namedIn(1)
 }
 
 /** Adds a report's people and statements, as the index has them now, to the counts of their entities, or takes them away: to be called after they come and before they go. */

@@ -20,6 +20,12 @@ const BACK: readonly ((engine: Engine) => readonly string[])[] = [
           table =>
             `update ${table} set words = ts_delete(words, (select array_agg(lexeme) from unnest(words) where position('_' in substr(lexeme, 2)) > 0))`,
         ),
+  () =>
+    ['entity', 'who_key', 'unit', 'certainty'].flatMap(column => [
+      `drop index figures_${column}_day_n`,
+      `create index figures_${column}_day_n on figures (${column}, day, n)`,
+    ]),
+  () => ['drop index entities_reports_n', 'create index entities_reports_n on entities (reports, n)'],
 ]
 
 const versionIn = async ({ db }: Ledger): Promise<number> =>
