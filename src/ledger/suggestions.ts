@@ -128,20 +128,26 @@ async function candidates(db: Db, rows: readonly Row[]): Promise<readonly (reado
   const byKey = async (keys: readonly string[]) => {
     if (keys.length) take(await db.selectFrom('entities').select(columns).where('key', 'in', keys).execute())
   }
-  const inRange = new Map<string, readonly Row[]>()
-  for (const [from, below] of where.flatMap(w => w.ranges))
-    if (!inRange.has(from)) {
-      const list = await db
-        .selectFrom('entities')
-        .select(columns)
-        .where('key', '>=', from)
-        .where('key', '<', below)
-        .orderBy('key')
-        .limit(RANGE)
-        .execute()
-      inRange.set(from, list)
-      take(list)
-    }
+  const ranges = new Map(where.flatMap(w => w.ranges))
+  // all of them in one question
+  const [first, ...rest] = [...ranges].map(([from, below]) =>
+    db
+      .selectFrom(eb =>
+        eb
+          .selectFrom('entities')
+          .select(columns)
+          .where('key', '>=', from)
+          .where('key', '<', below)
+          .orderBy('key')
+          .limit(RANGE)
+          .as('of'),
+      )
+      .selectAll(),
+  )
+  const all = first ? await rest.reduce((q, next) => q.unionAll(next), first).execute() : []
+  all.sort((a, b) => (a.key < b.key ? -1 : 1))
+  take(all)
+  const inRange = new Map([...ranges].map(([from, below]) => [from, all.filter(r => r.key >= from && r.key < below)]))
   const spelt = rows.map((row, k) =>
     where[k]!.ranges.flatMap(([from]) => inRange.get(from)!.flatMap(r => writtenOut(row.key, r.key) ?? [])),
   )
