@@ -31,33 +31,36 @@ type Pairs = readonly (readonly [number, number])[]
 
 const titled = ({ id }: Row): boolean => id.startsWith('headline/')
 
-function placeOf({ spans }: Row): { readonly start: number; readonly end: number } {
-  const { source, cue, content } = JSON.parse(spans) as Record<'source' | 'cue' | 'content', Pairs>
+function placed(row: Row) {
+  const { source, cue, content } = JSON.parse(row.spans) as Record<'source' | 'cue' | 'content', Pairs>
   const all = [...source, ...cue, ...content].flat()
-  return { start: Math.min(...all), end: Math.max(...all) }
+  return { row, source, start: Math.min(...all), end: Math.max(...all) }
 }
 
 /**
- * @param row a statement
- * @param rows all statements of its report
+ * What stands around each statement of a report.
+ *
+ * @param rows all its statements
+ * @returns asked by a statement's number
  */
-export function aroundOf(row: Row, rows: readonly Row[], cast: ReadonlyMap<string, Member>): Around {
-  const own = placeOf(row)
-  let before: Neighbour | null = null
-  let behind: Neighbour | null = null
-  for (const other of rows) {
-    const who = cast.get(other.person ?? '')
-    if (!who || other.in !== null || titled(other) !== titled(row) || other.n === row.n) continue
-    const at = placeOf(other)
-    if (at.end <= own.start && at.end > (before?.end ?? -1)) before = { who, ...at }
-    if (at.start >= own.end && at.start < (behind?.start ?? Number.POSITIVE_INFINITY)) behind = { who, ...at }
-  }
-  const { source } = JSON.parse(row.spans) as { source: Pairs }
-  return {
-    start: own.start,
-    named: source.at(-1)?.[1] ?? null,
-    bare: row.continues === null && row.in === null && source.length === 0,
-    before,
-    behind,
+export function aroundIn(rows: readonly Row[], cast: ReadonlyMap<string, Member>): (n: number) => Around {
+  const all = rows.map(placed)
+  return n => {
+    const { row, source, ...own } = all.find(p => p.row.n === n)!
+    let before: Neighbour | null = null
+    let behind: Neighbour | null = null
+    for (const { row: other, start, end } of all) {
+      const who = cast.get(other.person ?? '')
+      if (!who || other.in !== null || titled(other) !== titled(row) || other.n === n) continue
+      if (end <= own.start && end > (before?.end ?? -1)) before = { who, start, end }
+      if (start >= own.end && start < (behind?.start ?? Number.POSITIVE_INFINITY)) behind = { who, start, end }
+    }
+    return {
+      start: own.start,
+      named: source.at(-1)?.[1] ?? null,
+      bare: row.continues === null && row.in === null && source.length === 0,
+      before,
+      behind,
+    }
   }
 }

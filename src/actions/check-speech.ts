@@ -3,7 +3,7 @@ import type { Word } from '../compare/word.ts'
 import type { Ledger } from '../ledger/database.ts'
 import { type AttributionRow, PER_REPORT } from '../ledger/tables.ts'
 import { tokens } from '../ledger/tokens.ts'
-import { type Around, aroundOf, type Member } from './check-around.ts'
+import { type Around, aroundIn, type Member } from './check-around.ts'
 import { nobody } from './check-speaker.ts'
 
 /** A speech, whose it is, and the numbers of its statements. */
@@ -59,6 +59,7 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
           return [id, { entity, name, kind, roles: JSON.parse(roles) as string[], mentions: [...words, ...appositions], places }]
         }),
     )
+    const around = aroundIn(own, cast)
     let had: Set<string> | null = null
     const mentions = (word: string): boolean => {
       had ??= new Set(tokens(`${title ?? ''} ${whole}`).map(t => t.word))
@@ -84,7 +85,7 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
           ...{
             sources: chain.map(r => sourceOf(r, from)),
             cast: [...cast.values()],
-            around: (k: number) => aroundOf(chain[k]!, own, cast),
+            around: (k: number) => around(chain[k]!.n),
           },
         },
       ]
