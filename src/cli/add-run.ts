@@ -21,6 +21,8 @@ import { type Found, readings } from './readings.ts'
 import { failure } from './run.ts'
 import { VERSION } from './version.ts'
 
+const JSON_TYPE = 'application/json'
+
 /** Reports that one transaction takes at most. */
 const TOGETHER = 64
 
@@ -95,7 +97,8 @@ async function entryOf(report: Report, { name, bytes }: Input, by: Pick<Entry, '
     bytes &&
     (await recordOf({
       ...{ bytes, mediaType: type, fetched: fetched ?? by.now },
-      uri: url ?? `file:///${encodeURIComponent(basename(name))}`,
+      // a report told in JSON has an address, at which these bytes never stood
+      uri: (type === JSON_TYPE ? null : url) ?? `file:///${encodeURIComponent(basename(name))}`,
     }))
   return { ...by, reading: toReading(report), mediaType: type, charset, original: record && { ...record, fetched } }
 }

@@ -7,7 +7,7 @@ import { HearsayError } from '../report/index.ts'
 /** Bytes as they came in, and what is known of how. */
 export interface Captured {
   readonly bytes: Uint8Array
-  /** where they were fetched, else a name for where they lay: `file:///reports.jsonl#line=7` */
+  /** where they were fetched, else a name for where they lay: `file:///reports.jsonl%2C%20line%207` */
   readonly uri: string
   readonly mediaType: string
   /** instant at which they were fetched, else taken in */

@@ -202,6 +202,15 @@ describe.each(ENGINES)('hearsay add, on %s', engine => {
         '2024-09-27T08:00:00.000Z',
       ],
       ['a text', 'plain.txt', Buffer.from(`\ufeff${TEXT}\r\n`), [], 'file:///plain.txt', null],
+      // its url is that of the page which it tells of
+      [
+        'a report in JSON',
+        'told.json',
+        Buffer.from(JSON.stringify({ text: TEXT, url: 'https://example.org/told' })),
+        [],
+        'file:///told.json',
+        null,
+      ],
     ] as const)(
       '%s is kept byte by byte, as any reader of web archives finds it',
       async (_, name, bytes, flags, uri, fetched) => {
