@@ -66,6 +66,11 @@ describe('attributions', () => {
       ['she | said | “We will appeal,” | direct', '– | – | “We will win.” | direct ↑0', '– | – | “I know it.” | direct ↑1'],
     ],
     [
+      'not of a verb of its own, nor two paragraphs off',
+      '[source#1|Those] [cue#1|afraid of] [content#1|the flood] might consider [content#1|its cost].\n\nIt rained. [source#2|She] [cue#2|said] so.\n\nMore.\n\n[content#2|The dam] held.',
+      ['Those | afraid of | the flood | indirect'],
+    ],
+    [
       'not continued where the paragraph says more',
       '[content#1|“We will appeal,”] [source#1|she] [cue#1|said].\n\n[content|“We will win,”] the crowd heard.',
       ['she | said | “We will appeal,” | direct', '– | – | “We will win,” | direct'],

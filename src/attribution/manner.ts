@@ -38,7 +38,7 @@ export const CUES: Readonly<Record<Manner, string>> = {
   agreed: `agree, agreement, concede, concession, admit, admission, acknowledge, accept, acceptance, approve, approval, support, back, concur, consent,
     favour, favor, side with, echo, allow, embrace, adopt`,
   denied: `deny, denial, reject, rejection, dismiss, dismissal, dispute, refute, rebut, rebuff, repudiate, contradict, disavow, disagree, disown,
-    disclaim, rule out, retract, brush aside, brush off, shrug off, debunk, challenge, play down, downplay, walk back, push back, back off, back away,
+    disclaim, rule out, retract, brush aside, brush off, shrug off, laugh off, debunk, challenge, play down, downplay, walk back, push back, back off, back away,
     back down, cast doubt, doubtful, sceptical, skeptical, take back, took back, withdraw, withdrew, withdrawn`,
   decided:
     'decide, decision, resolve, resolution, choose, chose, chosen, choice, opt, rule, vote, elect, make up, made up, settle on, sentence, verdict',

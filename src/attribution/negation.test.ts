@@ -18,8 +18,12 @@ function read(marked: string): boolean {
 }
 
 describe('negated', () => {
-  test.each(cases('denials'))('%s', marked => expect(read(marked)).toBe(true))
-  test.each(cases('assertions'))('%s', marked => expect(read(marked)).toBe(false))
+  const further = cases('denials-further').filter(line => !line.includes('A tenant'))
+  // a condition that only the “must” of its main clause tells
+  test.fails('A tenant who claims …', () =>
+    expect(read(cases('denials-further').find(line => !further.includes(line))!)).toBe(true))
+  test.each([...cases('denials'), ...further])('%s', marked => expect(read(marked)).toBe(true))
+  test.each([...cases('assertions'), ...cases('assertions-further')])('%s', marked => expect(read(marked)).toBe(false))
 
   test.each([
     ['[source#1|She] [cue#1|said] almost nothing about [content#1|the fire].', true],
@@ -38,6 +42,13 @@ describe('negated', () => {
     ['He left, [cue#1|citing] rain. It was unclear [content#1|whether it would stop].', true],
     ['In no time [source#1|she] [cue#1|said] [content#1|that it rained].', false],
     ['It [cue#1|goes without saying] [content#1|that rain is wet].', false],
+    ['Only when pressed did [source#1|she] [cue#1|admit] [content#1|that it rained].', false],
+    ['Not until Friday did [source#1|she] [cue#1|admit] [content#1|that it rained].', false],
+    ['[cue#1|According to] [source#1|whoever wrote it], [content#1|it rained].', false],
+    ['[source#1|I] [cue#1|must say] [content#1|that it rained].', false],
+    ['[source#1|She] [cue#1|had to admit] [content#1|that it rained].', false],
+    ['[source#1|Rain] [cue#1|is expected] [content#1|to fall].', false],
+    ['[source#1|Claims] [cue#1|say] [content#1|that it rained].', false],
     ['[source#1|She] [cue#1|made no secret of] [content#1|her anger].', false],
   ])('%s', (marked, expected) => expect(read(marked)).toBe(expected))
 })

@@ -1,22 +1,29 @@
 import type { Report, Span } from '../report/index.ts'
 import {
+  AHEAD,
   AS_IF,
   ASKS,
+  DUE,
   EMPTY,
   GROUP,
   HOPED,
   IDIOM,
   KEPT,
+  LEFT_OUT,
   LIGHT,
   MODAL,
+  NAMED,
   NEGATIVE,
   NO_SUBJECT,
   NOBODY,
   NOBODY_WHO,
+  NOTHING,
   NOTHING_SAID,
   OPEN,
+  PUT,
   REAL,
   REQUESTED,
+  SHED,
   SUPPOSES,
   TAKEN_BACK,
   UNREAL,
@@ -62,6 +69,14 @@ function groupStart(before: string): number {
   return tokens[i]?.index ?? before.length
 }
 
+const isGroup = (phrase: string): boolean => phrase.split(/ +/).every(w => GROUP.test(w))
+
+/** Whether a negative is parted from its verb: “has not once, in thirty years,”. */
+function isParted(between: string): boolean {
+  const [, begun = ''] = /^ *([^,;:.]*),[^,;:.]{1,60}, *$/.exec(between) ?? []
+  return NEGATIVE.test(begun) && isGroup(begun)
+}
+
 /**
  * Whether the words around a cue say that its content was not said, or only might be: a negative in its verb, a subject that is nobody,
  * a condition, a question, a request, or what holds the whole clause in doubt. What stands inside the content counts for nothing.
@@ -83,30 +98,36 @@ export function negated({ text }: Pick<Report, 'text'>, { sentence, cue, sources
   const between = line.slice((subject?.end ?? from) - from, cue.start - from)
   const group = (subject?.end ?? from) + groupStart(between)
   // a cue that holds no verb, “has”, is read with the words behind it
-  const bareCue = part(cue.start, cue.end)
-    .split(/ +/)
-    .every(w => GROUP.test(w))
-  const verb = part(group, bareCue ? Math.min(cue.end + WITHOUT_VERB, sentence.end) : cue.end)
-  if (NEGATIVE.test(verb)) return true
+  const own = part(cue.start, cue.end)
+  const verb = part(group, isGroup(own) ? Math.min(cue.end + WITHOUT_VERB, sentence.end) : cue.end)
+  if (NEGATIVE.test(verb) || AHEAD.test(part(group, cue.end)) || isParted(between)) return true
   if (MODAL.test(verb) && !REAL.test(part(subject?.start ?? group, cue.end))) return true
 
-  const own = part(cue.start, cue.end)
-  const behind = (later && part(cue.end, later.start)) || part(cue.end)
+  const upTo = later ? part(cue.end, later.start) : ''
+  if (LEFT_OUT.test(upTo) || PUT.test(`${own} ${upTo}`.trim())) return true
+  const behind = upTo || part(cue.end)
   if (NOTHING_SAID.test(behind) || (LIGHT.test(own) && EMPTY.test(behind))) return true
   const [first] = content
   if (first && OPEN.test(plain(text.slice(Math.max(0, first.start - BEHIND), first.start)).trim())) return true
   if (later && TAKEN_BACK.test(text.slice(content.at(-1)!.end, content.at(-1)!.end + BEHIND))) return true
 
-  if (sources.some(s => NOBODY.test(plain(text.slice(s.start, s.end))))) return true
+  const is =
+    (pattern: RegExp) =>
+    (s: Span): boolean =>
+      pattern.test(plain(text.slice(s.start, Math.min(s.end, s.start + BEHIND))))
+  if (content.some(is(NOTHING)) || sources.some(is(NOBODY))) return true
   const clause = part(from, subject?.start ?? group)
   if (UNREAL.some(x => x.test(clause))) return true
   if (subject && (SUPPOSES.test(clause) || NOBODY_WHO.test(part(from, subject.end)))) return true
-  if (!earlier.length && ASKS.test(clause) && /\?\W*$/.test(text.slice(Math.max(sentence.start, sentence.end - 5), sentence.end)))
-    return true
+  const ends = [sentence.end, content.at(-1)?.end ?? sentence.end]
+  const isQuestion = ends.some(end => /\?\W*$/.test(text.slice(Math.max(sentence.start, end - 5), end + 1)))
+  if (!earlier.length && ASKS.test(clause) && isQuestion) return true
 
   const before = part(subject?.end ?? from, group)
-  if (KEPT.some(x => x.test(before)) || AS_IF.test(verb) || AS_IF.test(part(from, cue.start))) return true
-  const asked = /(?:^|\s)to$/.test(part(group, cue.start)) || own.startsWith('to ')
+  if (KEPT.some(x => x.test(before)) || AS_IF.test(part(from, cue.end))) return true
+  if (NAMED.test(own) && SHED.test(before)) return true
+  const asked = /(?:^|\s)to$/.test(part(group, cue.start)) || /^to\b/.test(own)
+  if (asked && DUE.test(before)) return true
   if (asked && (subject ? REQUESTED.test(clause) && group === subject.end + between.search(/\S|$/) : REQUESTED.test(before)))
     return true
   return HOPED.test(before) || (!subject && NO_SUBJECT.test(before))

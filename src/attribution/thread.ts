@@ -25,6 +25,7 @@ export interface Thread {
 }
 
 interface Place {
+  readonly text: string
   /** index of the paragraph that a mark begins in */
   readonly paragraph: (m: Span) => number
   readonly quoted: (c: Content) => boolean
@@ -39,6 +40,7 @@ function placesIn(report: Report): Place {
   const quotations = marksOf(report, 'quotation')
   const paragraph: Place['paragraph'] = m => paragraphs.findLastIndex(p => p.start <= m.start)
   return {
+    text: report.text,
     paragraph,
     quoted: c => quotations.some(q => overlaps(q, c)),
     standsAlone: c => {
@@ -67,11 +69,18 @@ function sourcesOf(report: Report, cue: Cue, claimed: ReadonlySet<MarkId | null>
   return [first, ...joined].sort((a, b) => a.start - b.start)
 }
 
-/** A cue's content: of one paragraph, its own where that has some. Quoted words of another are a thread of their own. */
-function own(cue: Cue, pieces: readonly Content[], { paragraph }: Place): readonly Content[] {
-  const mine = pieces.filter(c => c.cue === cue.id)
-  const home = mine.find(c => paragraph(c) === paragraph(cue)) ?? mine[0]
-  return mine.filter(c => paragraph(c) === paragraph(home!))
+/** Between two pieces of content: a verb of its own, as in “those afraid of [the flood] might consider [what it cost]”. */
+const PARTED = /\b(?:may|might|could|should|would|must)\s/
+
+/** A cue's content: of one paragraph, its own where that has some, else one beside it or quoted. Quoted words of another are a thread of their own. */
+function own(cue: Cue, pieces: readonly Content[], { paragraph, quoted, text }: Place): readonly Content[] {
+  const linked = pieces.filter(c => c.cue === cue.id)
+  const home = linked.find(c => paragraph(c) === paragraph(cue)) ?? linked[0]
+  const mine = linked.filter(c => paragraph(c) === paragraph(home!))
+  const near = (c: Content): boolean => Math.abs(paragraph(c) - paragraph(cue)) <= 1
+  const parted = (c: Content, i: number): boolean =>
+    i > 0 && c.start > cue.end && PARTED.test(text.slice(Math.max(cue.end, mine[i - 1]!.end), c.start))
+  return mine.filter((c, i) => quoted(c) || (near(c) && !parted(c, i)))
 }
 
 /** Of the threads whose content lies wholly before a mark, the one that ends last. */
