@@ -7,6 +7,7 @@ import {
   idMaker,
   type MarkId,
   marksOf,
+  overlaps,
   type Person,
   type Report,
   type Step,
@@ -42,7 +43,8 @@ export function attributions(calibration: Calibration): Step {
     const insertions = marksOf(report, 'insertion')
     const typed = (t: Thread): AttributionType => typeOf(report, t.content, quotations)
     const tagsOf = (t: Thread): number => tagged({ ...origin(t), content: t.content }, calibration)
-    const all = standing(threads(report), t => isSlight(report, t, typed(t) !== 'indirect', chance(tagsOf(t))))
+    const quoted = (t: Thread): boolean => t.content.some(c => quotations.some(q => overlaps(q, c)))
+    const all = standing(threads(report), t => isSlight(report, t, quoted(t), chance(tagsOf(t))))
     const ids = new Map<Thread, MarkId>(all.map(t => [t, id('attribution', spanOf(t))]))
     const to = new Map(marksOf(report, 'addressee').map(m => [m.cue, m.id]))
     const via = new Map(marksOf(report, 'channel').map(m => [m.cue, m.id]))
