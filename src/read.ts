@@ -3,6 +3,7 @@ import { attributions } from './attribution/attributions.ts'
 import { channels } from './attribution/channel.ts'
 import { citations } from './attribution/citation.ts'
 import { participles } from './attribution/participle.ts'
+import { posts } from './attribution/post.ts'
 import { signatures } from './attribution/signature.ts'
 import { figures } from './figures/figures.ts'
 import { people } from './people/people.ts'
@@ -25,6 +26,7 @@ function stepsWith(tagger: Tagger): readonly Step[] {
     unclosed,
     insertions,
     tagger.tag,
+    posts,
     signatures,
     citations,
     participles,

@@ -2,7 +2,7 @@ import { idMaker, type Mark, marksOf, overlaps, type Step } from '../report/inde
 import { ruled } from './ruled.ts'
 
 /** A dash behind a quotation and then, to the end of the line, a name: how collections of voices sign each. */
-const SIGNED = /^\s*([―—–]|--?)[^\S\n]*(\p{Lu}[^\n“”"]{1,80}?)[\s.]*(?:\n|$)/u
+const SIGNED = /^\s*([―—–]|--?)[^\S\n]*(\p{Lu}[^\n“”"@]{1,80}?)[\s.]*(?:\n|$)/u
 const LONGEST_NAME = 10
 
 /**

@@ -2,7 +2,6 @@ import {
   type Content,
   type Cue,
   contains,
-  type MarkId,
   marksOf,
   overlaps,
   type Report,
@@ -57,16 +56,24 @@ const JOINS = /^[\s,]*(?:and|or|&)\s+$/
 /** Words that name nobody: a slip of the tags. */
 const NOBODY = /^(?:the|a|an|of|in|by|to|and)$/i
 
-/** The source that the cue is linked to, and one that “and” joins to it which no cue claims. */
-function sourcesOf(report: Report, cue: Cue, claimed: ReadonlySet<MarkId | null>): readonly Source[] {
-  const sources = marksOf(report, 'source').filter(s => s.depth === cue.depth && !NOBODY.test(words(report, s)))
-  const first = sources.find(s => s.id === cue.source)
-  if (!first) return []
-  const joined = sources.filter(s => {
-    const between = s.start > first.start ? report.text.slice(first.end, s.start) : report.text.slice(s.end, first.start)
-    return s !== first && !claimed.has(s.id) && JOINS.test(between)
-  })
-  return [first, ...joined].sort((a, b) => a.start - b.start)
+/** Tells of each cue of a depth the source that it is linked to, and one beside that “and” joins to it which no cue claims. */
+function sourcesIn(report: Report, cues: readonly Cue[], depth: number): (cue: Cue) => readonly Source[] {
+  const claimed = new Set(cues.map(c => c.source))
+  const sources = marksOf(report, 'source').filter(s => s.depth === depth && !NOBODY.test(words(report, s)))
+  const places = new Map(sources.map((s, i) => [s.id, i]))
+  return cue => {
+    const place = places.get(cue.source ?? '')
+    if (place === undefined) return []
+    const first = sources[place]!
+    const joins = (a?: Source, b?: Source): boolean => !!a && !!b && JOINS.test(report.text.slice(a.end, b.start))
+    const free = (s?: Source): s is Source => !!s && !claimed.has(s.id)
+    const [before, after] = [sources[place - 1], sources[place + 1]]
+    return [
+      ...(free(before) && joins(before, first) ? [before] : []),
+      first,
+      ...(free(after) && joins(first, after) ? [after] : []),
+    ]
+  }
 }
 
 /** Between two pieces of content: a verb of its own, as in “those afraid of [the flood] might consider [what it cost]”. */
@@ -92,20 +99,29 @@ function lastBefore(threads: readonly Thread[], mark: Span): Thread | undefined 
 }
 
 /**
- * Cues with their sources and content; content without a cue only where it is quoted. A quotation that is all of a later paragraph is a thread of its own, which continues the one that ends
+ * Posts that a rule has read, with what the tagger found inside them and none of what it tied to words outside; then
+ * cues with their sources and content; content without a cue only where it is quoted. A quotation that is all of a later paragraph is a thread of its own, which continues the one that ends
  * in quoted words in the paragraph before.
  */
 function outermost(report: Report, place: Place): Thread[] {
   const { paragraph, quoted, standsAlone } = place
   const cues = cuesOf(report, 1)
-  const pieces = marksOf(report, 'content').filter(c => c.depth === 1)
-  const claimed = new Set(cues.map(c => c.source))
-  const out: Thread[] = []
-  const held = new Set<Content>()
+  const sourcesOf = sourcesIn(report, cues, 1)
   const base = { depth: 1, within: null, continues: null }
+  const all = marksOf(report, 'content').filter(c => c.depth === 1)
+  const cueOf = new Map(cues.map(c => [c.id, c]))
+  const posts = all.flatMap(c => {
+    const cue = c.confidence === null ? cueOf.get(c.cue!) : undefined
+    return cue ? [{ ...base, source: sourcesOf(cue), cue, content: [c] }] : []
+  })
+  const postOf = (m: Span): Thread | null => posts.find(p => p.content.some(c => contains(c, m))) ?? null
+  const within = (c: Content): Thread | null => (cueOf.has(c.cue!) ? postOf(cueOf.get(c.cue!)!) : null)
+  const pieces = all.filter(c => c.confidence !== null && postOf(c) === within(c))
+  const out: Thread[] = [...posts]
+  const held = new Set<Content>()
   for (const cue of cues) {
     const content = own(cue, pieces, place)
-    if (content.length) out.push({ ...base, source: sourcesOf(report, cue, claimed), cue, content })
+    if (content.length) out.push({ ...base, within: postOf(cue), source: sourcesOf(cue), cue, content })
     for (const c of content) held.add(c)
   }
   for (const piece of pieces.filter(c => !held.has(c) && quoted(c))) {
@@ -113,7 +129,7 @@ function outermost(report: Report, place: Place): Thread[] {
       piece.cue === null &&
       cues.find(c => piece.end <= c.start && !WORD.test(report.text.slice(piece.end, c.end)) && c.confidence === null)
     if (signed) {
-      out.push({ ...base, source: sourcesOf(report, signed, claimed), cue: signed, content: [piece] })
+      out.push({ ...base, source: sourcesOf(signed), cue: signed, content: [piece] })
       continue
     }
     const before = standsAlone(piece) ? lastBefore(out, piece) : undefined
@@ -136,15 +152,13 @@ function cuesOf(report: Report, depth: number): readonly Cue[] {
 function inside(report: Report, depth: number, above: readonly Thread[]): Thread[] {
   const cues = cuesOf(report, depth)
   const pieces = marksOf(report, 'content').filter(c => c.depth === depth)
-  const claimed = new Set(cues.map(c => c.source))
+  const sourcesOf = sourcesIn(report, cues, depth)
   return cues.flatMap(cue => {
     const content = pieces.filter(c => c.cue === cue.id)
     const within =
-      above.find(t => t.content.some(c => contains(c, cue))) ??
+      above.findLast(t => t.content.some(c => contains(c, cue))) ??
       above.find(t => t.cue !== null && content.some(x => t.content.some(c => contains(c, x))))
-    return content.length && within
-      ? [{ depth, within, continues: null, source: sourcesOf(report, cue, claimed), cue, content }]
-      : []
+    return content.length && within ? [{ depth, within, continues: null, source: sourcesOf(cue), cue, content }] : []
   })
 }
 
