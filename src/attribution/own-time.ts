@@ -6,7 +6,7 @@ const ELSEWHERE =
   /\b(?:of|since|until|till|before|after|by|from|for|between|than|to|ahead of|following|into|and)\s+(?:the\s+|late\s+|early\s+)*$/i
 /** Between a cue and a time, words that open another clause. */
 const OTHER =
-  /\b(?:after|since|until|before|who|which|that|when|where|as|following|than|because|while|whether|if|not|about|amid|despite)\b|;|(?<!^\s*)\bto\b/i
+  /\b(?:after|since|until|before|who|which|that|when|where|as|following|than|because|while|whether|if|not|about|amid|despite|but)\b|;|(?<!^\s*)\bto\b/i
 /** What a time may belong to behind it: “Friday's statement”; “Friday's attack” is another matter. */
 const WHOSE =
   /^[’']s?\s+(?:\w+\s+)?(?:statement|interview|speech|address|letter|report|briefing|news conference|press conference|tweet|post|testimony|remarks|article)/
@@ -36,8 +36,10 @@ const CITES = /^(?:according to|citing|quoting)\b/i
 
 /** What comes with such a cue is the time of what is thought of: “recalled last summer” */
 const RECALLS = /\b(?:recall|remember|look(?:ed|s|ing)? back)/
+/** What somebody thinks is thought at no time that is told: “thinks it is why he is alive today” */
+const THINKS = /^(?:thinks?|believes?|knows?|wants?|hopes?|fears?|feels?|expects?|doubts?|wonders?)$/
 /** Between a time and such a cue: “on Tuesday, 5 March, writing” */
-const JUST_BEFORE = /^(?:, [^,]{1,20})?, $/
+const JUST_BEFORE = /^(?:(?:, [^,]{1,20})?,)? $/
 /** A cue that goes with what somebody did, and was said as it was done: “posted a picture on Tuesday, writing that” */
 const GOES_WITH =
   /^(?:saying|writing|telling|adding|explaining|announcing|warning|calling|declaring|arguing|vowing|promising|urging|accusing|insisting|noting|stating|claiming|asking|demanding)\b/
@@ -49,10 +51,12 @@ const ISSUED =
 const BEGINS = /^\s+(?:that|it|he|she|they|we|its|his|her|their|the|a|an|there|no|some|more|[A-Z])/
 /** Right before a time, the occasion that it dates, whatever stands before: “said, turning to the budget, in an interview on Friday” */
 const ON_OCCASION =
-  /\b(?:in|at|during) (?:an?|the|his|her|their|its) (?:[\p{L}’'-]+ ){0,3}(?:interview|statement|speech|conference|briefing|rally|hearing|address|letter|tweet|post|debate|broadcast)s? (?:(?:published|released|issued|aired|broadcast|posted) )?(?:(?:on|in|late|early|earlier) )*$/u
+  /\b(?:in|at|during) (?:(?:[\p{L}’'-]+ ){0,3}(?:comments|remarks|testimony)|(?:an?|the|his|her|their|its) (?:[\p{L}’'-]+ ){0,3}(?:interview|statement|speech|conference|briefing|rally|hearing|address|letter|tweet|post|debate|broadcast)s?) (?:(?:published|released|issued|aired|broadcast|posted) )?(?:(?:on|in|late|early|earlier) )*$/u
 /** Between what was said and a time of the saying: “announced his retirement [in a letter to the fans on] Friday”. */
 const BEHIND =
-  /^,? (?:(?:in|at|during|via|through|to|with) (?:(?!(?:as|and|but|that|who|which|when|where|after|before|since|because|while)\b)[\p{L}\p{N}’'-]+ ){1,12})?(?:(?:on|in|late|early|earlier) )*$/u
+  /^,? (?:(?:in|at|during|via|through|to|with) (?:(?!(?:as|and|but|that|who|which|when|where|after|before|since|because|while)\b)[\p{L}\p{N}’'-]+ ){1,12})?(?:(?:on|in|late|early|earlier|back) )*$/u
+/** Behind a cue, what the speaker did in saying so: “said, turning to the budget, in an interview on Friday” */
+const IN_PASSING = /^, \p{Ll}+ing\b[^,;“”"]{1,80}, (?:in|at|during) [^,;“”"]{1,80}$/u
 /** Cues whose object is what was made known: a time behind it, with no verb before, is the cue's. “announced his retirement on Tuesday” */
 const MAKES_KNOWN =
   /\b(?:announced|unveiled|revealed|issued|proposed|released|published|posted|filed|reported on|tweeted about|responded to)$/i
@@ -90,15 +94,29 @@ function ofOccasion(text: string, { before, cue, source, content }: Clause, { st
     const between = text.slice(end, Math.max(end, (subject ?? cue).start))
     return !ends && between.length <= REACH && !/,? (?:and|but) /.test(between) && !LATER.test(text.slice(end, cue.start))
   }
-  if (subject && subject.end <= start) return BETWEEN.test(text.slice(subject.end, start))
+  if (subject && subject.end <= start) {
+    const between = text.slice(subject.end, start)
+    return BETWEEN.test(between) || (ON_OCCASION.test(between) && !OTHER.test(between))
+  }
   const tells = SPEAKING.test(lead) || (MEETING.test(lead) && OCCASION.test(lead + text.slice(start, end + 30)))
   return tells && !ELSEWHERE.test(lead) && !/\b(?:who|which|that)\b/.test(lead)
 }
 
+/** Whether a time begins the sentence, right before who did something in it that the cue goes with: “In May, the mayor gave an interview, saying” */
+const ofHead = (text: string, { sentence, source }: Clause, { start, end }: Time): boolean =>
+  source !== null &&
+  HEAD.test(text.slice(sentence.start, start)) &&
+  /^,? (?:the )?$/i.test(text.slice(end, Math.max(end, source.start)))
+
+/** Whether a time begins the sentence of a clause. */
+export const isHead = (text: string, { sentence }: Clause, { start }: Time): boolean =>
+  HEAD.test(text.slice(sentence.start, Math.max(sentence.start, start)))
+
 /** A time of the clause itself, not of what is said in it. */
 export function ownTime(text: string, clause: Clause, times: readonly Time[]): Time | null {
   const { before, after, cue, source, content, end } = clause
-  if (RECALLS.test(text.slice(cue.start, cue.end))) return null
+  const said = text.slice(cue.start, cue.end)
+  if (RECALLS.test(said) || THINKS.test(said)) return null
   const last = content.at(-1)
   const fits = (t: Time): boolean => {
     if (takenIn(text, cue, content, t)) return true
@@ -106,8 +124,10 @@ export function ownTime(text: string, clause: Clause, times: readonly Time[]): T
     if (source && overlaps(source, t)) return ofSource(text, source, t)
     const next = text.slice(t.end, t.end + NEAR)
     if (/^[’']/.test(next) && !WHOSE.test(next)) return false
-    if (contains(cue, t)) return true
+    if (overlaps(cue, t)) return true
     if (contains(after, t)) return ofSaying(text.slice(after.start, t.start))
+    if (GOES_WITH.test(said) && ofHead(text, clause, t)) return true
+    if (IN_PASSING.test(text.slice(cue.end, t.start)) && ON_OCCASION.test(text.slice(cue.end, t.start))) return true
     if (last && last.start >= cue.end && last.end <= t.start && t.end <= end) return BEHIND.test(text.slice(last.end, t.start))
     return contains(before, t) && ofOccasion(text, clause, t)
   }

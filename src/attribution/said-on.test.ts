@@ -39,14 +39,17 @@ describe('saidOn', () => {
   })
 
   test.each([
-    ['2024-03-08', 'Friday'],
-    ['2024-03-30', null],
-  ])('a report of %s: what was said long before is background, and dates nothing else', async (published, second) => {
-    const marked = `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. [source#2=P|He] [cue#2|said] [content#2|no].`
-    const report = { ...tagged(marked), published }
-    const done = withMarks(report, await attributions(CERTAIN)(report))
-    expect(inCueOrder(done).map(a => wordsOf(done, a.saidOn))).toEqual(['Friday', second])
-  })
+    ['2024-03-08', ['Friday', null, 'Friday']],
+    ['2024-03-30', ['Friday', null, null]],
+  ])(
+    'a report of %s: what was said long before is background, and dates only what goes on from it',
+    async (published, expected) => {
+      const marked = `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. [source#2=Q|Hale] [cue#2|said] [content#2|no]. [source#3=P|He] [cue#3|said] [content#3|yes].`
+      const report = { ...tagged(marked), published }
+      const done = withMarks(report, await attributions(CERTAIN)(report))
+      expect(inCueOrder(done).map(a => wordsOf(done, a.saidOn))).toEqual(expected)
+    },
+  )
 
   test.each([
     ['behind the cue', `[content#1|“So,”] [source#1|she] [cue#1|said] on ${FRIDAY}.`, ['Friday']],
@@ -130,10 +133,52 @@ describe('saidOn', () => {
       ['Friday', 'Saturday', 'Saturday'],
     ],
     [
-      'a year goes on to nothing',
-      '[source#1=P|Poe] [cue#1|said] in [time=2016|2016] [content#1|so]. [source#2=P|He] [cue#2|added] [content#2|more].',
-      ['2016', null],
+      'a year goes on to the words right behind',
+      '[source#1=P|Poe] [cue#1|said] in [time=2016|2016] [content#1|so]. [source#2=P|He] [cue#2|added] [content#2|more].\n[content#3|“Yes,”] [source#3=P|he] [cue#3|said].',
+      ['2016', '2016', '2016'],
     ],
+    [
+      'a year goes on to no paragraph that names the speaker anew',
+      '[source#1=P|Poe] [cue#1|said] in [time=2016|2016] [content#1|so].\n[source#2=P|Poe] [cue#2|said] [content#2|more]. [source#3=P|He] [cue#3|said] [content#3|yes].',
+      ['2016', null, null],
+    ],
+    [
+      'a sentence that begins with another time',
+      `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. In [time=2016|2016] [source#2=P|he] built a dam, but later [cue#2|said] [content#2|no].`,
+      ['Friday', null],
+    ],
+    [
+      'not for what only tells when something was',
+      `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so]. Hale left a day after [source#2=P|he] [cue#2|promised] [content#2|rain].`,
+      ['Friday', null],
+    ],
+    [
+      'but for what tells of the same time',
+      `[source#1=P|Poe] [cue#1|said] on ${FRIDAY} [content#1|so], when [source#2=P|he] [cue#2|promised] [content#2|rain].`,
+      ['Friday', 'Friday'],
+    ],
+    [
+      'at the head of what the cue goes with',
+      `In [time=2023-11|November], [source#1|Poe, the mayor,] [cue#2|took aim at] [content#2|the plan] in an interview, [cue#1|saying] [content#1|so].`,
+      ['November', 'November'],
+    ],
+    [
+      'right before the cue that goes with it',
+      `[source#1|The guild] issued advice on ${FRIDAY} [cue#1|warning] [content#1|that it rained].`,
+      ['Friday'],
+    ],
+    [
+      'on the occasion between subject and verb',
+      `[source#1|Poe], in comments on ${FRIDAY}, [cue#1|said] [content#1|so].`,
+      ['Friday'],
+    ],
+    [
+      'on the occasion behind what was done in passing',
+      `[content#1|“So,”] [source#1|she] [cue#1|said], [cue#2|referring to] [content#2|the dam], in an interview on ${FRIDAY}.`,
+      ['Friday', 'Friday'],
+    ],
+    ['not of another sentence behind “but”', `[content#1|So], [source#1|she] [cue#1|said], but on ${FRIDAY} left.`, [null]],
+    ['not of what is thought', `[source#1|She] [cue#1|thinks] [content#1|she is well] ${FRIDAY}.`, [null]],
     [
       'told before its day',
       `[source#1=P|Poe] [cue#1|promised] [content#1|rain].\n\n[content#2|“Much rain,”] [source#2=P|he] [cue#2|said] on ${FRIDAY}.`,
@@ -156,6 +201,14 @@ describe('saidOn', () => {
     [
       'from a speech',
       `On ${FRIDAY}, [source#1=P|Poe], the mayor, gave a short speech. [content#2|“So,”] [source#2=P|she] [cue#2|said].`,
+    ],
+    [
+      'of which only a description tells who',
+      `The singer, 47, shared the news on ${FRIDAY}.\n[content#2|“So,”] [source#2=P|Poe] [cue#2|said].`,
+    ],
+    [
+      'on a page',
+      `On her own page on ${FRIDAY}, [source#1=P|Poe] posted a short clip. [content#2|“So,”] [source#2=P|she] [cue#2|said].`,
     ],
     [
       'from the sentence behind',
