@@ -41,7 +41,7 @@ export function attributions(calibration: Calibration): Step {
     const id = idMaker(report)
     const quotations = marksOf(report, 'quotation')
     const insertions = marksOf(report, 'insertion')
-    const typed = (t: Thread): AttributionType => typeOf(report, t.content, quotations)
+    const typed = (t: Thread): AttributionType => typeOf(report, t.content, quotations, t.within && t.cue)
     const tagsOf = (t: Thread): number => tagged({ ...origin(t), content: t.content }, calibration)
     const quoted = (t: Thread): boolean => t.content.some(c => quotations.some(q => overlaps(q, c)))
     const all = standing(threads(report), t => isSlight(report, t, quoted(t), chance(tagsOf(t))))

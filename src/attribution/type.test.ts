@@ -22,6 +22,15 @@ describe('typeOf', () => {
     expect(typeOf(report, marksOf(report, 'content'), marksOf(report, 'quotation'))).toBe(expected)
   })
 
+  test.each([
+    ['“[source#1|I] [cue#1|told] her [content#1|that it was safe],” he said.', 'indirect'],
+    ['[source#1|He] [cue#1|told] her [content#1|that “it was safe”].', 'direct'],
+  ])('inside what another says, %s is %s', (marked, expected) => {
+    const report = tagged(marked)
+    const [cue] = marksOf(report, 'cue')
+    expect(typeOf(report, marksOf(report, 'content'), marksOf(report, 'quotation'), cue)).toBe(expected)
+  })
+
   test('a name takes no longer where it is hostile', () => {
     const report = tagged(`[source#1|She] [cue#1|said] [content#1|it was “${'A a '.repeat(50_000)}!x” once].`)
     expect(typeOf(report, marksOf(report, 'content'), marksOf(report, 'quotation'))).toBe('mixed')

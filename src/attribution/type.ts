@@ -16,13 +16,22 @@ function isName(report: Report, quotation: Quotation, piece: Span): boolean {
   return !/[.?!]\W*$/.test(inner) && NAME.test(inner)
 }
 
-/** All of the words between quotation marks: direct; none: indirect; else mixed. */
-export function typeOf(report: Report, content: readonly Span[], quotations: readonly Quotation[]): AttributionType {
+/**
+ * All of the words between quotation marks: direct; none: indirect; else mixed.
+ *
+ * @param cue of what stands inside another's words: marks that hold it too quote only the other. “I told her that it was safe,” he said.
+ */
+export function typeOf(
+  report: Report,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+  cue: Span | null = null,
+): AttributionType {
   let said = 0
   let marked = 0
   let all = 0
   for (const piece of content) {
-    const near = quotations.filter(q => overlaps(q, piece))
+    const near = quotations.filter(q => overlaps(q, piece) && !(cue && contains(q, cue)))
     const speech = near.filter(q => !isName(report, q, piece))
     const start = piece.start + (LEAD.exec(report.text.slice(piece.start, piece.end))?.[0].length ?? 0)
     for (const m of report.text.slice(start, piece.end).matchAll(WORD)) {
