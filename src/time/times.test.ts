@@ -173,6 +173,15 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'See example.org/x2017may and @user2019, or 1600 Elm Avenue.',
     'Flight 1549 and Resolution 1701.',
   ],
+  'names that hold a word for a time': [
+    'The mayor told HARBOUR Today that it rained; Harbour Today’s editor agreed.',
+    'She was on the Today programme, the Tonight Show and Friday Night Lights.',
+    'It was in the Sunday Lantern, by an organiser of the Women’s March who had left.',
+    'Many came to the March for Rivers.',
+    'It closed after Poria’s [DATE=2024-03|March] vote and Poria’s [DATE=2024-03-06|March 6] meeting.',
+    '[DATE=2024-09-27|Today] Poe left. What Poria Did [DATE=2024-09-27|Today]',
+    'It rained on [TIME=2024-09-27TNI|Friday night] and the [DATE=2024-09-22|Sunday] before.',
+  ],
 }
 
 describe.each(Object.entries(CASES))('%s', (_, texts) => {

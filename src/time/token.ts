@@ -1,6 +1,7 @@
 import type { Class, Sense, Token } from './class.ts'
 import { joinHolidays } from './holidays.ts'
 import { joinNumbers } from './numbers.ts'
+import { withNames } from './proper.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
 /** A letter, by ranges: no Unicode flag, which makes this three times as slow. */
@@ -77,5 +78,5 @@ export function tokens(text: string): readonly Token[] {
     const { cls, n, code } = glued ? NAME : figures ? figure(found) : word(found, lower)
     out.push({ start: m.index, end: m.index + found.length, text: found, lower, cls, n, code })
   }
-  return joinNumbers(joinHolidays(out))
+  return joinNumbers(joinHolidays(withNames(out)))
 }
