@@ -158,6 +158,8 @@ describe('whom a source means', () => {
       'a name that words behind a comma make',
       '[source#1=A Time for Norlet/organisation|The organisers], A Time for Norlet, [cue#1|said] so. [source=A Time for Norlet|They] left.',
     ],
+    ['police, whose place is told later', '[source=Harlow police/organisation|Police] said so. Later he met Harlow police.'],
+    ['police of two places', '[source=Police|Police] said so. Later he met Harlow police, then Norlet police.'],
     ['a flight of an airline', 'They took Norlet Airways Flight 7. [source=Norlet Airways|The airline] said so.'],
     [
       'where a body has its seat',

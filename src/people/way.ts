@@ -5,6 +5,7 @@ import type { Name } from './name.ts'
 import { govern, type Named } from './named.ts'
 import { described, genderOf, learn, type Party, type Place } from './party.ts'
 import { nounBefore, type Phrase, phraseOf } from './phrase.ts'
+import { placeOfPolice } from './police.ts'
 import type { Best, Scene } from './scene.ts'
 import { wordsFit } from './score.ts'
 import { type Token, within } from './token.ts'
@@ -250,6 +251,19 @@ const byLaterName: Way = ({ report, phrase, place, scene, named }) => {
   return found(best, 0.65)
 }
 
+/** “Police” without their place: those of the one place whose police the report names anywhere. */
+const byPlace: Way = asked => {
+  const { report, phrase, called } = asked
+  if (phrase.headWord !== 'police' || phrase.traits.length || phrase.article === 'indefinite') return null
+  const place = placeOfPolice(report.text)
+  if (!place) return null
+  const party = described(phrase)
+  party.composed = `${place} police`
+  called.set(keyOf(asked), party)
+  called.set(`${place.toLowerCase()} police `, party)
+  return found(party, 0.65)
+}
+
 /** Nobody that was mentioned: its own words are all that is known. */
 const byItself: Way = asked => {
   const party = described(asked.phrase)
@@ -263,7 +277,7 @@ export const WAYS: Readonly<Record<Phrase['form'], readonly Way[]>> = {
   name: [byName],
   pronoun: [byRelative, byTwo, byPronoun, byItself],
   joint: [byTwo, byJoint],
-  description: [byTwo, byOwner, bySameWords, byFirstWord, byDescription, byFuller, byTelling, byLaterName, byItself],
+  description: [byTwo, byOwner, bySameWords, byFirstWord, byDescription, byFuller, byTelling, byPlace, byLaterName, byItself],
 }
 
 /** Least logits and margin for words where nobody asks who is meant: better no mention than a wrong one. */
