@@ -160,6 +160,7 @@ describe('whom a source means', () => {
     ],
     ['police, whose place is told later', '[source=Harlow police/organisation|Police] said so. Later he met Harlow police.'],
     ['police of two places', '[source=Police|Police] said so. Later he met Harlow police, then Norlet police.'],
+    ['the country’s', 'It rained on Peru. [source=Peru’s space agency/organisation|The country’s space agency] said so.'],
     ['a flight of an airline', 'They took Norlet Airways Flight 7. [source=Norlet Airways|The airline] said so.'],
     [
       'where a body has its seat',

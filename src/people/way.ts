@@ -173,17 +173,26 @@ const byFuller: Way = ({ scene, phrase }) => {
   return groups.length === 1 ? found(groups[0]!, 0.65, groups[0]!.last) : null
 }
 
-/** “his lawyer”, by whose he is: the report may name him so, or both are called by the owner’s name. */
-const byOwner: Way = asked => {
-  const { report, phrase, place, scene, learned, called } = asked
+/** Of the state named last. */
+const COUNTRY = /^the (?:country|nation)['’]s /i
+
+/** Whose a phrase says that something is, and what. */
+function ownerOf({ report, phrase, place, scene, learned, source }: Asked): { readonly party: Party; readonly of: Span } | null {
+  const country = COUNTRY.exec(words(report, source))?.[0].length ?? 0
+  const state = country && scene.recent.find(p => p.names.length > 0 && p.heads.has('country'))
+  if (state) return { party: state, of: { start: source.start + country, end: phrase.bare.end } }
   if (!phrase.owner || phrase.owner.pronoun.of === 'speaker') return null
   const { pronoun, of } = phrase.owner
-  const owner = scene.best(
-    { ...phrase, form: 'pronoun', pronoun, gender: pronoun.gender },
-    place,
-    learned.of({ start: place.start, end: of.start - 1 }),
-  )
-  if (!owner || owner.value <= LEAST.pronoun || owner.margin < LEAST.owner) return null
+  const link = learned.of({ start: place.start, end: of.start - 1 })
+  const best = scene.best({ ...phrase, form: 'pronoun', pronoun, gender: pronoun.gender }, place, link)
+  return best && best.value > LEAST.pronoun && best.margin >= LEAST.owner ? { party: best.party, of } : null
+}
+
+/** “his lawyer”, by whose he is: the report may name him so, or both are called by the owner’s name. */
+const byOwner: Way = asked => {
+  const { report, phrase, scene, called } = asked
+  const owner = ownerOf(asked)
+  if (!owner) return null
   const { full, label } = owner.party
   const name = full ?? label
   if (!name) return null
@@ -191,7 +200,7 @@ const byOwner: Way = asked => {
     p => p.heads.has(phrase.headWord) && p.plural === phrase.plural && full?.tokens.some(t => p.named.has(t.low)),
   )
   if (same) return found(same, 0.75, same.last)
-  const composed = `${words(report, name)}’s ${words(report, of)}`
+  const composed = `${words(report, name)}’s ${words(report, owner.of)}`
   const party = called.get(composed) ?? described(phrase)
   called.set(composed, party)
   party.composed ??= composed
@@ -254,11 +263,10 @@ const byLaterName: Way = ({ report, phrase, place, scene, named }) => {
 /** “Police” without their place: those of the one place whose police the report names anywhere. */
 const byPlace: Way = asked => {
   const { report, phrase, called } = asked
-  if (phrase.headWord !== 'police' || phrase.traits.length || phrase.article === 'indefinite') return null
-  const place = placeOfPolice(report.text)
+  const bare = phrase.headWord === 'police' && !phrase.traits.length && phrase.article !== 'indefinite'
+  const place = bare ? placeOfPolice(report.text) : null
   if (!place) return null
-  const party = described(phrase)
-  party.composed = `${place} police`
+  const party = Object.assign(described(phrase), { composed: `${place} police` })
   called.set(keyOf(asked), party)
   called.set(`${place.toLowerCase()} police `, party)
   return found(party, 0.65)
