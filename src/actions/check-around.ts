@@ -24,9 +24,11 @@ export interface Around {
   readonly bare: boolean
   readonly before: Neighbour | null
   readonly behind: Neighbour | null
+  /** it stands in a quotation of the same one */
+  readonly inside: boolean
 }
 
-type Row = Pick<AttributionRow, 'n' | 'id' | 'spans' | 'person' | 'in' | 'continues'>
+type Row = Pick<AttributionRow, 'n' | 'id' | 'spans' | 'person' | 'type' | 'in' | 'continues'>
 type Pairs = readonly (readonly [number, number])[]
 
 const titled = ({ id }: Row): boolean => id.startsWith('headline/')
@@ -61,6 +63,7 @@ export function aroundIn(rows: readonly Row[], cast: ReadonlyMap<string, Member>
       bare: row.continues === null && row.in === null && source.length === 0,
       before,
       behind,
+      inside: row.in !== null && rows.some(r => r.id === row.in && r.type === 'direct' && r.person === row.person),
     }
   }
 }

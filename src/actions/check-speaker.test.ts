@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answersTo, firstName, fits, nobody } from './check-speaker.ts'
+import { firstName, fits, nobody } from './check-speaker.ts'
 
 test.each([
   ['Kern', 'Ada Kern', 'person', [], true],
@@ -8,6 +8,8 @@ test.each([
   ['Sheriff Kern', 'Ada Kern', 'person', [], true],
   ['A. Kern', 'Ada Kern', 'person', [], true],
   ['Tim Kern', 'Timothy D. Kern', 'person', [], true],
+  ['D. B. Kern', 'C. B. Kern', 'person', [], false],
+  ['Ada Kern', 'Ada Kern III', 'person', [], true],
   ['Onda Air Lines', 'OAL', 'organisation', [], true],
   ['OAL', 'Onda Air Lines', 'organisation', [], true],
   ['Kern', 'Kern Company', 'organisation', [], false],
@@ -18,20 +20,6 @@ test.each([
   ['Ada Kern', 'First Deputy Head of the Council Ada Kern', 'organisation', [], true],
 ])('%s may be %s, %s: %s %s', (asked, name, kind, mentions, want) => {
   expect(fits([asked], { name, kind, mentions })).toBe(want)
-})
-
-test.each([
-  ['Onda’s global head of safety', 'Ada Kern', ['Onda’s global head of safety'], true],
-  ['the Onda head of safety', 'Ada Kern', ['global head of safety at Onda'], true],
-  ['the provincial police', 'provincial police force', ['provincial police force'], true],
-  // the head of one is not the head of the other
-  ['the harbour master', 'Ada Kern', ['harbour master’s wife'], false],
-  ['the German ministry spokesman', 'ministry spokesman', ['a ministry spokesman in Berlin'], false],
-  // a name alone is no description
-  ['Ada Kern', 'spokesman for Ada Kern', ['a spokesman for Ada Kern'], false],
-  ['the pilot', 'Bo Roe', ['pilot'], false],
-])('%s may be %s, %s: %s', (asked, name, said, want) => {
-  expect(answersTo([asked], name, said)).toBe(want)
 })
 
 test.each([

@@ -1,17 +1,19 @@
-import { telling } from '../compare/word.ts'
 import { oneWord } from '../ledger/person-name.ts'
 import { tokens } from '../ledger/tokens.ts'
 
 /** Words in front of a name that are not of it. */
 const LOOSE = new Set('a an the mr mrs ms miss dr sir dame lady lord prof professor president'.split(' '))
 
-/** A name as it is compared: its words without what stands loosely in front. */
+const SUFFIX = /^(?:jr|sr|junior|senior|i{2,3})$/
+
+/** A name as it is compared: its words without what stands loosely in front or behind. */
 export function nameWords(name: string): readonly string[] {
   // “Sheriff Kern” and “Kern” are compared without the title
   const one = oneWord(name)
   if (one) return [one]
   const words = tokens(name).map(t => t.word)
   while (words.length > 1 && LOOSE.has(words[0]!)) words.shift()
+  while (words.length > 2 && SUFFIX.test(words.at(-1)!)) words.pop()
   return words
 }
 
@@ -36,6 +38,15 @@ const withoutForm = (words: readonly string[]): readonly string[] => {
 /** “T.” and “Tim” for Timothy. */
 const briefly = (word: string): boolean => word.length === 1 || word.length >= 3
 
+/** Whether all words of the shorter name stand in the longer one, or their beginnings: “A. Kern” in “Ada Kern”, not “A. B. Kern” in “C. B. Kern”. */
+function inOrder(few: readonly string[], many: readonly string[]): boolean {
+  let at = -1
+  return few.every(w => {
+    at = many.findIndex((m, k) => k > at && (m === w || (briefly(w) && m.startsWith(w)) || (briefly(m) && w.startsWith(m))))
+    return at >= 0
+  })
+}
+
 /** “All Nippon Airways” and “ANA”. */
 const short = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 1 && b.length > 1 && a[0] === b.map(w => w[0]).join('')
@@ -55,8 +66,7 @@ export function fits(asked: readonly string[], { name, kind, mentions }: Called)
     if (kind === 'organisation' && equal(withoutForm(want), withoutForm(own))) return true
     if (kind === 'person' && want.at(-1) === own.at(-1)) {
       const [few, many] = want.length <= own.length ? [want, own] : [own, want]
-      if (few.every(w => many.some(m => m === w || (briefly(w) && m.startsWith(w)) || (briefly(m) && w.startsWith(m)))))
-        return true
+      if (inOrder(few, many)) return true
     }
     // “First Deputy Chairman of the Council Ada Kern”
     if (want.length > 1 && own.length > want.length + 1 && equal(want, own.slice(-want.length))) return true
@@ -80,33 +90,6 @@ export const endsWithName = (asked: readonly string[], source: string): boolean 
   })
 }
 const OF_ANOTHER = new Set('for of from with by at to in against behind and or the'.split(' '))
-
-/** Words behind which a description goes on to tell of what or where, and words at its end that add nothing: “the Onda police force”. */
-const AFTER_HEAD = /\s(?:of|for|at|in|from|to|on|with|by|who|which|and)\s|[,;:(]/u
-const LOOSE_END = new Set('force department office company service group agency'.split(' '))
-
-function headOf(description: string): string | undefined {
-  const words = tokens(description.split(AFTER_HEAD, 1)[0]!).map(t => t.word)
-  while (words.length > 1 && LOOSE_END.has(words.at(-1)!)) words.pop()
-  return words.at(-1)
-}
-
-/**
- * Whether one who is asked for by a description (“the Onda police spokeswoman”) is one of whom a report tells all of it; a name alone is none.
- *
- * @param said what the report calls them besides their name
- * @example answersTo(['head of safety at Onda'], 'Ada Kern', ['Onda’s global head of safety']) // true
- */
-export function answersTo(asked: readonly string[], name: string, said: readonly string[]): boolean {
-  const heads = new Set(said.map(headOf))
-  const words = new Set([name, ...said].flatMap(s => tokens(s).map(t => t.word)))
-  return asked.some(description => {
-    const own = tokens(description).filter(t => telling(t.word))
-    const lower = own.some(t => /^\p{Ll}/u.test(description.slice(t.start)))
-    const head = headOf(description)
-    return lower && own.length > 1 && heads.has(head) && own.every(t => words.has(t.word))
-  })
-}
 
 /** Nobody whom a reader of the report could name: an unnamed source, or a pronoun that was followed no further. */
 export const nobody = (called: Pick<Called, 'name'> | undefined): boolean =>

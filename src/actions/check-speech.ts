@@ -78,7 +78,7 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
           speech: {
             ...wordsOf(chain, own, from),
             text: from,
-            statements: chain.map(r => ({ manner: r.manner, negated: r.negated === 1 })),
+            statements: chain.map(r => ({ manner: r.manner, negated: r.negated === 1, cue: cueOf(r, from) })),
             mentions,
           },
           ...{ numbers: chain.map(r => r.n), report: n, entity: chain[0]!.entity, called: person ?? null },
@@ -117,6 +117,8 @@ function appositionOf({ spans }: Row, text: string): string[] {
   const name = from !== undefined && to !== undefined && /^,\s*([^,.;:“”"]{2,60}),\s*$/u.exec(text.slice(from, to))?.[1]
   return name ? [name] : []
 }
+const cueOf = ({ spans }: Row, text: string): string =>
+  (JSON.parse(spans) as { cue: Pairs }).cue.map(([start, end]) => text.slice(start, end)).join(' ')
 const contentOf = (row: Row): Pairs => (JSON.parse(row.spans) as { content: Pairs }).content
 
 /** Statements of one person that stand side by side, each list in their order; a quotation of nobody right behind one goes on from it. */

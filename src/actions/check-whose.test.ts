@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Relation } from '../compare/relation.ts'
 import { tokens } from '../ledger/tokens.ts'
 import type { Member, Neighbour } from './check-around.ts'
@@ -26,7 +26,7 @@ function spoken(
   return {
     speech: {
       ...{ text, words, of: words.map(() => 0), others: words.map(() => false) },
-      ...{ statements: [{ manner: 'said', negated: false }], mentions: () => true },
+      ...{ statements: [{ manner: 'said', negated: false, cue: 'said' }], mentions: () => true },
     },
     ...{ numbers: [1], report: 1, entity: called?.entity ?? null, called, sources: [source] },
     ...{
@@ -37,6 +37,7 @@ function spoken(
         bare: source === '',
         before: null,
         behind: null,
+        inside: false,
         ...around,
       }),
     },
@@ -101,4 +102,57 @@ test('one of whom it is known what they are is described by words of that only',
 test('a pronoun right behind her is another’s where her sentence has them', () => {
   const there = { ...ROE, places: [{ start: 80, end: 86 }] }
   expect(whose(spoken(there, 'she', { before: near(KERN, 59) }, [KERN, there]))).toBe('another')
+})
+
+describe('whom the reader cannot mean', () => {
+  const placed = (m: Member, ...starts: number[]): Member => ({
+    ...m,
+    places: starts.map(start => ({ start, end: start + m.name.length })),
+  })
+  /** “he” says it, whom the reader takes for the first of the two. */
+  const guessed = (text: string, first: Member, second: Member, around: Partial<ReturnType<Spoken['around']>> = {}) => {
+    const at = (m: Member) => placed(m, ...[...text.matchAll(new RegExp(m.name, 'g'))].map(x => x.index))
+    const cast = [first, second].map(at)
+    const start = text.indexOf('He ')
+    const words = tokens(text).filter(t => t.start > text.indexOf('“'))
+    const one = spoken(cast[0]!, 'He', { start, named: start + 2, ...around }, cast)
+    const shared = words.flatMap((w, k) => (/ferry|late/.test(w.word) ? [k] : []))
+    return whoseOf(
+      { ...one, speech: { ...one.speech, text, words, of: words.map(() => 0), mentions: () => true } },
+      { ...relation, shared },
+      { entities: [1], people: [], roles: new Set() },
+      ['Ada Kern'],
+      () => new Set(),
+    )
+  }
+
+  test.each<[string, string, Member, Member, boolean, string]>([
+    ['one named only behind', 'Ada Kern wept. He said: “The ferry is late.” Bo Roe laughed.', ROE, KERN, false, 'theirs'],
+    ['one named before too', 'Bo Roe saw Ada Kern. He said: “The ferry is late.” Bo Roe laughed.', ROE, KERN, false, 'another'],
+    ['one named in the quotation', 'Ada Kern wept. He said: “The ferry of Roe is late.”', ROE, KERN, false, 'theirs'],
+    ['she is named in the quotation', 'Bo Roe wept. He said: “The ferry of Kern is late.”', KERN, ROE, false, 'another'],
+    ['he in a speech of his own', 'Bo Roe met Ada Kern. “He said: ‘The ferry is late,’” Roe said.', ROE, KERN, true, 'theirs'],
+  ])('%s', (_, text, called, other, inside, want) => {
+    expect(guessed(text, called, other, { inside })).toBe(want)
+  })
+})
+
+test('her office is that of her who is named last before', () => {
+  const office = member(9, 'her office', 'organisation')
+  const at = { ...KERN, places: [{ start: 60, end: 68 }] }
+  const asked = (who: string) =>
+    whoseOf(
+      spoken(office, 'her office', {}, [at, office]),
+      relation,
+      { entities: [], people: [], roles: new Set() },
+      [who],
+      () => new Set(),
+    )
+  expect([asked('Ada Kern’s office'), asked('Bo Roe’s office')]).toEqual(['theirs', 'another'])
+})
+
+test('a first name alone is hers whose last name the report has', () => {
+  const one = spoken(member(5, 'Ada'), 'Ada', {}, [ROE])
+  expect(whose(one)).toBe('theirs')
+  expect(whose({ ...one, speech: { ...one.speech, mentions: () => false } })).toBe('another')
 })

@@ -29,6 +29,8 @@ export interface Speech {
 
 export interface Manner {
   readonly manner: string
+  /** the verb: “hopes”; '' where there is none */
+  readonly cue: string
   /** the words were not said: “did not say”, “denied that”, “if she says” */
   readonly negated: boolean
 }

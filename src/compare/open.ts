@@ -37,7 +37,7 @@ const ASKED =
   /\b(?:know|knows|knew|see|ask|asked|asks|asking|wonder\w*|investigat\w+|question\w*|examin\w+|look\w* into|determin\w+|check\w*|say|said|tell|told|doubt\w*|unclear|unsure|unknown|decid\w+|sure|certain|learn\w*|find out|over|about)(?: \w+)?,? $/iu
 /** What leaves open the clause behind it. */
 const UNDECIDED =
-  /\b(?:(?:could|can) ?not be ruled out|(?:can|couldn)[’']t be ruled out|not rul(?:e|ed|ing) out|possible|possibility|unclear|unknown|unsure|uncertain|no (?:evidence|sign|proof|indication)|wonder(?:s|ed|ing)?|speculat\w+|rumou?rs?|unlikely)\b(?: that| of| how| when| why)?/giu
+  /\b(?:(?:could|can) ?not be ruled out|(?:can|couldn)[’']t be ruled out|not rul(?:e|ed|ing) out|possible|possibility|unclear|unknown|unsure|uncertain|no (?:evidence|sign|proof|indication)|wish(?:es|ed|ing)?(?= (?:that|i|you|he|she|it|we|they|there|the|this|my|our|his|her|their)\b)|wonder(?:s|ed|ing)?|speculat\w+|rumou?rs?|unlikely)\b(?: that| of| how| when| why)?/giu
 
 /**
  * The parts of a sentence that do not assert what they hold.

@@ -31,7 +31,7 @@ function speech(text: string, manner = 'said', negated = false): Speech {
     words,
     of: words.map(() => 0),
     others: words.map(() => false),
-    statements: [{ manner, negated }],
+    statements: [{ manner, negated, cue: '' }],
     mentions: w => words.some(x => x.word === w),
   }
 }
@@ -55,6 +55,20 @@ describe('what was said and what is claimed', () => {
       'over six years it cost the town of Onda fifty million crowns',
       null,
     ],
+    // of a claim that has but a word or two between quotation marks the others count too
+    [
+      'The ferry “sank quickly” off the island of Onda.',
+      'the ferry “sank quickly” off the island of Cleo',
+      'changed: few words changed',
+    ],
+    [
+      'The ferry “sank quickly” off the island of Onda.',
+      'the ferry “sank quickly” off the island of Onda',
+      'same: word for word',
+    ],
+    ['The ferry “sank quickly” off the island of Onda.', 'the boat “sank quickly”', 'same: word for word'],
+    // of whom one speaks is not what one says
+    ['Onda Rovers forward Bo Roe took the boat to Cleo.', 'they are the Onda Rovers', null],
     // the opposite
     ['We will rebuild the bridge before winter.', 'we will not rebuild the bridge before winter', 'opposite: negation'],
     ['There is no plan for a second bridge.', 'there is a plan for a second bridge', 'opposite: negation'],
@@ -113,7 +127,9 @@ describe('what was said and what is claimed', () => {
       'we close the harbour if the frost holds',
       'meaning: same words in another order',
     ],
+    ['If the frost holds, we close the harbour.', 'we do not close the harbour', 'opposite: negation'],
     ['We close the harbour unless the ice melts.', 'the ice melts', 'open: condition'],
+    ['I wish the old bridge was safe.', 'the old bridge was safe', 'open: undecided'],
     ['Police are looking into whether the fires were set.', 'the fires were set', 'open: undecided'],
     ['It could not be ruled out that more mines lay in the strait.', 'more mines lay in the strait', 'open: undecided'],
     ['Why would anybody close the harbour in May?', 'anybody would close the harbour in May', 'open: question'],
@@ -134,6 +150,13 @@ describe('what was said and what is claimed', () => {
     ['asked', false, false, 'open: question'],
   ])('said by way of %s, negated %s, the claim a denial %s', (manner, negated, denies, want) => {
     expect(rel('the tower leans to the east', 'the tower leans to the east', manner, negated, denies)).toBe(want)
+  })
+
+  test('the verb of a statement may stand in the claim', () => {
+    const hopes = { ...speech('to rebuild the old bridge'), statements: [{ manner: 'thought', negated: false, cue: 'hopes' }] }
+    const rule = (claimed: string) => relate(claim(claimed), hopes, () => 1)?.rule
+    expect(rule('that she hoped to rebuild the old bridge')).toBe('word for word')
+    expect(rule('she was paid to rebuild the old bridge')).not.toBe('word for word')
   })
 
   test('that something is not known is what a claim says that leaves it open', () => {

@@ -1,12 +1,12 @@
 import { type Alignment, align } from './align.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, wholeOf } from './basis.ts'
 import type { Claim, Speech, Weight } from './claim.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import { negatives } from './negative.ts'
 import type { Open } from './open.ts'
 import { asserted, openness } from './openness.ts'
 import { clauseStart, negativesOf, type Turn, turn } from './polarity.ts'
-import { telling, type Word } from './word.ts'
+import { likeness, telling, type Word } from './word.ts'
 
 /** How what was said lies to a claim. `open` and `unsaid` support nothing: asked, conditional, left open; or told not to have been said. */
 export type Relation = {
@@ -49,11 +49,38 @@ export function relate(claim: Claim, speech: Speech, weight: Weight): Relation |
   return found && own && own.length > PASSED_ON * found.shared.length ? found : null
 }
 
+/** Share of a claim's words between quotation marks below which the others count as well. */
+const PARTLY = 0.5
+
 /** Up to this share of words of one's own, one passes on another's. */
 const PASSED_ON = 0.2
 
 function aligned(claim: Claim, speech: Speech, weight: Weight): Relation | null {
-  const words = basisOf(claim)
+  const [marked, all] = [basisOf(claim), wholeOf(claim.words)]
+  // a word or two between quotation marks are told by what stands around them
+  const whole = marked.length < PARTLY * all.length ? alignedTo(all, claim, speech, weight) : null
+  return whole && exact(whole, speech) ? whole : alignedTo(withoutCue(marked, speech), claim, speech, weight)
+}
+
+/** “She said she hopes to win” of one who “hopes to win”. */
+function withoutCue(words: readonly Word[], { statements }: Speech): readonly Word[] {
+  const [who, verb, that] = words
+  if (!who || !verb || !ONE.has(who.word) || !statements.some(({ cue }) => cue && likeness(verb.word, cue.toLowerCase()) >= FORM))
+    return words
+  return words.slice(that?.word === 'that' ? 3 : 2)
+}
+const ONE = new Set('i we he she it they'.split(' '))
+/** The likeness of two forms of one word. */
+const FORM = 0.9
+
+/** Whether a claim's words stand as they are, or one telling word in the place of another. */
+const exact = ({ rule, alignment }: Relation, speech: Speech): boolean =>
+  rule === 'word for word' ||
+  alignment!.steps.some(
+    s => s.kind === 'changed' && telling(alignment!.words[s.claim!]!.word) && telling(speech.words[s.said!]!.word),
+  )
+
+function alignedTo(words: readonly Word[], claim: Claim, speech: Speech, weight: Weight): Relation | null {
   const found = align(words, speech.words)
   const { steps, errors, first, last } = found
   const shared = steps.filter(s => s.kind === 'same' || s.kind === 'form')
@@ -82,6 +109,8 @@ function covered(claim: Claim, speech: Speech, weight: Weight): Relation | null 
   const otherVerb = lacking.some(k => MODAL.has(claim.words[k - 1]?.word ?? ''))
   if (otherVerb && found.share < COVERS_WITHOUT_VERB) return null
   if (pairs.length < 2 || (pairs.length < ENOUGH && lacking.length > 0) || !namesAgree(claim, lacking)) return null
+  // of whom one speaks is not what one says
+  if (pairs.every(p => claim.names[p.claim])) return null
   const shared = pairs.map(p => p.said).sort((a, b) => a - b)
   const number = lacking.some(k => /\d/.test(claim.words[k]!.word))
   return judged(claim, speech, weight, {
@@ -117,12 +146,13 @@ function judged(claim: Claim, speech: Speech, weight: Weight, { pairs, negatives
   const statement = mostOf(found.shared.map(j => speech.of[j]!))
   const { manner, negated } = speech.statements[statement]!
   const open = openness(claim, speech, found.shared, weight)
-  if (open) return { ...found, statement, kind: 'open', rule: open }
-  if (manner === 'asked' && !/\?/.test(claim.text)) return { ...found, statement, kind: 'open', rule: 'question' }
   const denies = manner === 'denied'
+  const turned = turn(claim, speech, found.last, said, pairs, denies || negated)
+  // what is turned round is not confirmed, with or without its condition
+  if (open && !(open === 'depends' && turned)) return { ...found, statement, kind: 'open', rule: open }
+  if (manner === 'asked' && !/\?/.test(claim.text)) return { ...found, statement, kind: 'open', rule: 'question' }
   const leftOpen = KNOWN.has(manner) && asserted(claim, 'undecided')
   if (negated && !denies && !claim.denies && !leftOpen) return { ...found, statement, kind: 'unsaid', rule: 'unsaid' }
-  const turned = turn(claim, speech, found.last, said, pairs, denies || negated)
   return turned ? { ...found, statement, kind: 'opposite', rule: turned } : { ...found, statement }
 }
 

@@ -16,6 +16,8 @@ interface Rule {
   /** what the rule is called, and its row in docs/check.md */
   readonly name: string
   readonly fits: (witness: Witness) => boolean
+  /** gives way to much nearer words that are another's, or theirs and not asserted */
+  readonly weak?: true
 }
 
 const theirs =
@@ -41,6 +43,9 @@ const ALIGNED = 0.72
 /** Shared weight from which somebody else's paraphrase counts. */
 const MEANT = 0.56
 
+/** How much nearer other words must lie than a few shared ones. */
+const MUCH = 0.25
+
 const RULES: readonly Rule[] = [
   { verdict: 'verbatim', name: 'word for word', fits: theirs('same') },
   { verdict: 'denied', name: 'the opposite, in nearly the same words', fits: theirs('opposite', ALIGNED) },
@@ -49,8 +54,8 @@ const RULES: readonly Rule[] = [
   { verdict: 'other-speaker', name: 'word for word, by somebody else', fits: another('same') },
   { verdict: 'not-found', name: 'the opposite, by somebody else', fits: opposed },
   { verdict: 'denied', name: 'the opposite, in other words', fits: theirs('opposite') },
-  { verdict: 'altered', name: 'another number', fits: theirs('changed') },
-  { verdict: 'paraphrase', name: 'the same in other words', fits: theirs('meaning') },
+  { verdict: 'altered', name: 'another number', fits: theirs('changed'), weak: true },
+  { verdict: 'paraphrase', name: 'the same in other words', fits: theirs('meaning'), weak: true },
   { verdict: 'other-speaker', name: 'few words changed, by somebody else', fits: another('changed', ALIGNED) },
   { verdict: 'other-speaker', name: 'the same in other words, by somebody else', fits: another('meaning', MEANT) },
 ]
@@ -115,21 +120,24 @@ export function judge(witnesses: readonly Witness[]): Judgement {
   const found = RULES.map(rule => ({ rule, list: sure && rule.fits === opposed ? [] : nearest(rule.fits) })).filter(
     f => f.list.length,
   )
+  const near = NEAR.map(rule => ({ rule, list: nearest(rule.fits) })).filter(f => f.list.length)
+  const close = (f: (typeof found)[number]): number => witnesses[f.list[0]!]!.relation.close
   const [first] = found
   if (first) {
-    const close = (f: (typeof found)[number]): number => witnesses[f.list[0]!]!.relation.close
     // a denial of nearly the same words gives way to a change that lies nearer
     const rival =
       first.rule.verdict === 'denied'
         ? found.find(f => f.rule.verdict !== 'denied' && f.rule.verdict !== 'other-speaker' && close(f) > close(first))
         : undefined
-    const { rule, list } = rival ?? first
+    const stronger = first.rule.weak
+      ? [...found.filter(f => f.rule.verdict === 'other-speaker'), ...near].find(
+          f => close(f) >= Math.max(ALIGNED, close(first) + MUCH),
+        )
+      : undefined
+    const { rule, list } = rival ?? stronger ?? first
     return { verdict: rule.verdict, rule: rule.name, witnesses: list }
   }
-  for (const rule of NEAR) {
-    const list = nearest(rule.fits)
-    if (list.length) return { verdict: rule.verdict, rule: rule.name, witnesses: list }
-  }
+  for (const { rule, list } of near) return { verdict: rule.verdict, rule: rule.name, witnesses: list }
   return { verdict: 'not-found', rule: 'nothing like it', witnesses: [] }
 }
 
