@@ -5,18 +5,35 @@ import type { Piece } from '../reading/wrap.ts'
 import type { Cells, Screen } from './action.ts'
 import type { Check } from './check-answer.ts'
 import type { Change, Evidence } from './check-evidence.ts'
+import { nameWords } from './check-speaker.ts'
 import { lines, reportLine, shortAddress, statementLines } from './screen.ts'
 import { statementCells } from './statement.ts'
 
 /** What each verdict says, of the speaker asked for; never whether it is true. */
-const VERDICTS: Readonly<Record<Check['verdict'], (speaker: string, other: string) => string>> = {
-  verbatim: who => `Word for word: ${who} is reported to have said it in these words.`,
+const VERDICTS: Readonly<Record<Check['verdict'], (speaker: string, other: string, answer: Check) => string>> = {
+  verbatim: (who, _, { evidence }) =>
+    evidence.some(e => e.counts && e.statement.type !== 'indirect')
+      ? `Word for word: ${who} is reported to have said it in these words.`
+      : `Word for word, but no quotation: these are an outlet’s words for what ${who} said.`,
   altered: who => `Altered: ${who} is reported to have said nearly this, in other words at the places marked.`,
   paraphrase: who => `Paraphrase: ${who} is reported to have said this in other words.`,
   denied: who => `The opposite: ${who} is reported to have denied this, or to have said what is contrary to it.`,
-  'other-speaker': (who, other) => `Said by somebody else: not ${who}, but ${other} is reported to have said it.`,
-  'not-found': who => `Not found: no report in this ledger has ${who} say it.`,
+  'other-speaker': (who, other, { rule }) =>
+    `Said by somebody else: not ${who}, but ${other} is reported to have said ${OF_ANOTHER[rule] ?? 'it'}.`,
+  'not-found': (who, _, { rule }) =>
+    UNASSERTED.has(rule)
+      ? `Not found as a statement: ${who} is reported with such words, but does not assert them.`
+      : `Not found: no report in this ledger has ${who} say it.`,
 }
+
+/** What another has said of a claim that is not theirs word for word. */
+const OF_ANOTHER: Readonly<Record<string, string>> = {
+  'few words changed, by somebody else': 'nearly this',
+  'the same in other words, by somebody else': 'this in other words',
+  'under a condition, by somebody else': 'it, under a condition',
+}
+
+const UNASSERTED = new Set(['only as a question', 'only under a condition', 'only left open', 'told not to have been said'])
 
 /** What stands in the reports although the claim was not found. */
 const WHY: Readonly<Record<string, string>> = {
@@ -38,8 +55,9 @@ export function checkLines(answer: Check, screen: Screen): string {
   const other = counting[0]?.beside ?? counting[0]?.statement.speaker?.name ?? 'another'
   const why = WHY[rule]
   return [
-    line([piece(VERDICTS[verdict](speaker, other), 'title'), piece(` [${rule}]`, 'soft')]) + (why ? line([piece(why)]) : ''),
-    ...counting.map((e, k) => rowLines(e, k + 1, line)),
+    line([piece(VERDICTS[verdict](speaker, other, answer), 'title'), piece(` [${rule}]`, 'soft')]) +
+      (why ? line([piece(why)]) : ''),
+    ...counting.map((e, k) => rowLines(e, k + 1, speaker, line)),
     ...(passage
       ? [
           line(reportLine(passage.report), '     ') +
@@ -48,20 +66,32 @@ export function checkLines(answer: Check, screen: Screen): string {
         ]
       : []),
     ...(near.length ? [line([piece(counting.length ? 'Also near' : 'The nearest', 'title')])] : []),
-    ...near.map((e, k) => rowLines(e, counting.length + k + 1, line)),
+    ...near.map((e, k) => rowLines(e, counting.length + k + 1, speaker, line)),
     searchedLines(answer, line),
   ].join('\n')
 }
 
-function rowLines(e: Evidence, number: number, line: Line): string {
+function rowLines(e: Evidence, number: number, speaker: string, line: Line): string {
+  const note = (...pieces: readonly Piece[]): string => line([...pieces], '     ')
   const diff = e.changes.some(c => c.kind !== 'same')
-    ? line([piece('changed: ', 'soft'), ...e.changes.flatMap(changed)], '     ')
-    : ''
-  const beside = e.beside ? line([piece(`beside the quotation stands ${e.beside}`, 'soft')], '     ') : ''
-  return statementLines(e.statement, number, line, e.shared) + beside + diff
+    ? note(piece('changed, [-report-] {+claim+}: ', 'soft'), ...e.changes.flatMap(changed))
+    : note(piece(`in common: ${e.shared.map(s => s.words).join(' … ')}`, 'soft'))
+  const beside = e.beside ? note(piece(`beside the quotation stands ${e.beside}`, 'soft')) : ''
+  const taken =
+    !beside && e.whose === 'theirs' && e.statement.speaker && !oneName(speaker, e.statement.speaker.name)
+      ? note(piece(`taken to be ${speaker}, by what stands around or what they are in other reports`, 'soft'))
+      : ''
+  return statementLines(e.statement, number, line, e.shared) + beside + taken + diff
 }
 
-/** A change as a person marks it: [-what was said-] {+what the claim has+}. */
+/** Whether two names have a word in common, or one is the other’s first letters. */
+function oneName(a: string, b: string): boolean {
+  const [x, y] = [nameWords(a), nameWords(b)]
+  const letters = (words: readonly string[]): string => words.map(w => w[0]).join('')
+  return x.some(w => y.includes(w)) || x[0] === letters(y) || y[0] === letters(x)
+}
+
+/** A change as a person marks it: [-what the report has-] {+what the claim has+}. */
 function changed({ kind, claim, said }: Change): Piece[] {
   if (kind === 'same') return [piece(`${claim!.words} `, 'soft')]
   return [...(said ? [piece(`[-${said.words}-] `, 'not')] : []), ...(claim ? [piece(`{+${claim.words}+} `, 'source')] : [])]

@@ -45,7 +45,17 @@ function spoken(
 }
 
 const relation: Relation = {
-  ...{ rule: 'word for word', kind: 'same', close: 1, first: 0, last: 3, statement: 0, alignment: null, shared: [0, 1, 2, 3] },
+  ...{
+    rule: 'word for word',
+    kind: 'same',
+    close: 1,
+    first: 0,
+    last: 3,
+    statement: 0,
+    alignment: null,
+    shared: [0, 1, 2, 3],
+    telled: 2,
+  },
 }
 const whose = (one: Spoken, roles: string[] = []): string =>
   whoseOf(one, relation, { entities: [1], people: [], roles: new Set(roles) }, ['Ada Kern'], () => new Set())

@@ -1,4 +1,4 @@
-import type { Word } from './word.ts'
+import { telling, type Word } from './word.ts'
 
 /** Words that turn what they stand in into its opposite. */
 const NEGATIVE = new Set(
@@ -55,5 +55,12 @@ export function negatives(words: readonly Word[]): number {
   }
   return sum
 }
+
+/** Verbs that turn only what hangs on them: in the place of another verb they are but another word. */
+const VERB = /^(?:fail|refus|den(?:y|i)|reject|dismiss|lack)/
+
+/** Whether one word stands for another that has nothing to do with its negative: “will fail” for “will have”. */
+export const unrelated = (a: string, b: string): boolean =>
+  (VERB.test(a) && telling(b) && !isNegative(b)) || (VERB.test(b) && telling(a) && !isNegative(a))
 
 export const isNegative = (word: string): boolean => NEGATIVE.has(word)

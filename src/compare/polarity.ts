@@ -1,5 +1,5 @@
 import type { Claim, Speech } from './claim.ts'
-import { isNegative, negatives, opposed } from './negative.ts'
+import { isNegative, negatives, opposed, unrelated } from './negative.ts'
 import { telling, type Word } from './word.ts'
 
 /** Words before the shared ones that belong to their clause at most: where its “not” may stand. */
@@ -79,7 +79,8 @@ export function turn(
   denies: boolean,
 ): Turn | null {
   const antonyms = turned(pairs).length
-  const sum = negatives(claim.words) + said + takenBack(speech, last) + antonyms + Number(claim.denies) + Number(denies)
+  const swapped = pairs.filter(([a, b]) => unrelated(a.word, b.word)).length
+  const sum = negatives(claim.words) - swapped + said + takenBack(speech, last) + antonyms + Number(claim.denies) + Number(denies)
   if (sum % 2 === 0) return null
   if (claim.denies !== denies) return 'denial'
   return antonyms ? 'antonym' : 'negation'

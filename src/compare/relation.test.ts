@@ -69,6 +69,16 @@ describe('what was said and what is claimed', () => {
     ['The ferry “sank quickly” off the island of Onda.', 'the boat “sank quickly”', 'same: word for word'],
     // of whom one speaks is not what one says
     ['Onda Rovers forward Bo Roe took the boat to Cleo.', 'they are the Onda Rovers', null],
+    // one word in the place of another of a claim that has too few
+    ['The ferry will have a new deck of 300 metres.', 'the ferry will explode', null],
+    ['The ferry will have a new deck of 300 metres.', 'the ferry will fail', null],
+    [
+      'The ferry will carry a new deck of 300 metres.',
+      'the ferry will lack a new deck of 300 metres',
+      'changed: few words changed',
+    ],
+    ['The ferry is safe.', 'the ferry is unsafe', 'opposite: antonym'],
+    ['The ferry will arrive at the new pier.', 'the ferry will fail to arrive at the new pier', 'opposite: negation'],
     // the opposite
     ['We will rebuild the bridge before winter.', 'we will not rebuild the bridge before winter', 'opposite: negation'],
     ['There is no plan for a second bridge.', 'there is a plan for a second bridge', 'opposite: negation'],
@@ -110,6 +120,11 @@ describe('what was said and what is claimed', () => {
       'goats ate the forty complaints that Belgium wrote',
       null,
     ],
+    // nor is what could be what will be
+    ['The old ferry, they fear, could sink.', 'the ferry will sink', null],
+    ['The old ferry, they fear, will sink.', 'the ferry would sink', 'meaning: same words in another order'],
+    ['The ferry from Onda could sink.', 'the ferry from Onda will sink', 'changed: few words changed'],
+    ['The ferry from Onda will sink.', 'the ferry from Onda would sink', 'meaning: reported speech'],
     // two words of three are too few, and so is all but the verb
     ['We have the revised budget on the table.', 'they accept the revised budget', null],
     ['The council has the revised budget on the table.', 'the council would accept the revised budget', null],

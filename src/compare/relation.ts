@@ -1,9 +1,9 @@
-import { type Alignment, align } from './align.ts'
+import { type Alignment, align, type Step } from './align.ts'
 import { basisOf, wholeOf } from './basis.ts'
 import type { Claim, Speech, Weight } from './claim.ts'
 import { type Coverage, coverage } from './coverage.ts'
-import { negatives } from './negative.ts'
-import type { Open } from './open.ts'
+import { negatives, opposed } from './negative.ts'
+import { type Open, sentenceAround } from './open.ts'
 import { asserted, openness } from './openness.ts'
 import { clauseStart, negativesOf, type Turn, turn } from './polarity.ts'
 import { likeness, telling, type Word } from './word.ts'
@@ -23,6 +23,8 @@ export type Relation = {
   readonly alignment: { readonly words: readonly Word[]; readonly steps: Alignment['steps'] } | null
   /** the words said that the claim has too */
   readonly shared: readonly number[]
+  /** how many of them are telling */
+  readonly telled: number
 }
 type Same = 'word for word'
 type Near = 'few words changed' | 'another number' | 'reported speech' | 'same words in another order'
@@ -34,6 +36,8 @@ const COVERS_WITHOUT_VERB = 0.8
 const MODAL = new Set('will would wont wouldnt shall can could cant couldnt may might must should'.split(' '))
 /** Telling words that must be shared where others are not. */
 const ENOUGH = 3
+/** Words of any kind in a row that must be shared where one telling one is or none. */
+const ENOUGH_SMALL = 4
 /** Share of a claim's telling words that what was said must have to be its paraphrase. */
 const COVERS = 0.6
 
@@ -75,26 +79,35 @@ const FORM = 0.9
 
 /** Whether a claim's words stand as they are, or one telling word in the place of another. */
 const exact = ({ rule, alignment }: Relation, speech: Speech): boolean =>
-  rule === 'word for word' ||
-  alignment!.steps.some(
-    s => s.kind === 'changed' && telling(alignment!.words[s.claim!]!.word) && telling(speech.words[s.said!]!.word),
-  )
+  rule === 'word for word' || alignment!.steps.some(s => isSwap(s, alignment!.words, speech.words))
+
+/** One telling word in the place of another. */
+const isSwap = ({ kind, claim, said }: Step, words: readonly Word[], spoken: readonly Word[]): boolean =>
+  kind === 'changed' && telling(words[claim!]!.word) && telling(spoken[said!]!.word)
+
+/** A telling word that was not said, nor its opposite. */
+const isNew = ({ kind, claim, said }: Step, words: readonly Word[], spoken: readonly Word[]): boolean =>
+  (kind === 'added' && telling(words[claim!]!.word)) ||
+  (kind === 'changed' && telling(words[claim!]!.word) && !opposed(words[claim!]!.word, spoken[said!]!.word))
 
 function alignedTo(words: readonly Word[], claim: Claim, speech: Speech, weight: Weight): Relation | null {
   const found = align(words, speech.words)
   const { steps, errors, first, last } = found
   const shared = steps.filter(s => s.kind === 'same' || s.kind === 'form')
   const telled = shared.filter(s => telling(words[s.claim!]!.word)).length
-  const enough = telled >= 2 || (telled >= 1 && shared.length >= 2) || shared.length >= 4
+  const enough = telled >= 2 || (telled >= 1 && shared.length >= 2) || shared.length >= ENOUGH_SMALL
   if (first < 0 || !enough || errors > CHANGES * words.length) return null
+  // “the ferry will sink” is no change of “the ferry will have a new deck”
+  if (telled < 2 && shared.length < ENOUGH_SMALL && steps.some(s => isNew(s, words, speech.words))) return null
   const pairs = steps.flatMap(s => (s.kind === 'changed' ? [[words[s.claim!]!, speech.words[s.said!]!] as const] : []))
   const quoted = claim.quoted.some(Boolean)
-  const small = steps.every(s => s.kind === 'same' || s.kind === 'form' || !isTelling(s, words, speech.words))
+  const surer = pairs.some(([a, b]) => HEDGE.test(b.word) && !HEDGE.test(a.word))
+  const small = !surer && steps.every(s => s.kind === 'same' || s.kind === 'form' || !isTelling(s, words, speech.words))
   const rule = errors === 0 ? 'word for word' : !quoted && small ? 'reported speech' : 'few words changed'
   const kind = errors === 0 ? 'same' : rule === 'reported speech' ? 'meaning' : 'changed'
   return judged(claim, speech, weight, {
     ...{ rule, kind, close: 1 - errors / Math.max(1, words.length), first, last },
-    ...{ pairs, shared: shared.map(s => s.said!), alignment: { words, steps } },
+    ...{ pairs, shared: shared.map(s => s.said!), telled, alignment: { words, steps } },
     negatives: negatives(speech.words.slice(clauseStart(speech, first), last + 1)),
   })
 }
@@ -109,16 +122,40 @@ function covered(claim: Claim, speech: Speech, weight: Weight): Relation | null 
   const otherVerb = lacking.some(k => MODAL.has(claim.words[k - 1]?.word ?? ''))
   if (otherVerb && found.share < COVERS_WITHOUT_VERB) return null
   if (pairs.length < 2 || (pairs.length < ENOUGH && lacking.length > 0) || !namesAgree(claim, lacking)) return null
+  // two words are enough for what is said as surely as it is claimed: “the ferry could sink” is not “the ferry will sink”
+  if (
+    pairs.length < ENOUGH &&
+    hedged(
+      speech,
+      pairs.map(p => p.said),
+    ) &&
+    !HEDGE.test(claim.text)
+  )
+    return null
   // of whom one speaks is not what one says
   if (pairs.every(p => claim.names[p.claim])) return null
   const shared = pairs.map(p => p.said).sort((a, b) => a - b)
   const number = lacking.some(k => /\d/.test(claim.words[k]!.word))
   return judged(claim, speech, weight, {
     ...{ rule: number ? 'another number' : 'same words in another order', kind: number ? 'changed' : 'meaning' },
-    ...{ close: found.value * CLOSEST_MEANING, first: shared[0]!, last: shared.at(-1)!, shared, alignment: null },
+    ...{
+      close: found.value * CLOSEST_MEANING,
+      first: shared[0]!,
+      last: shared.at(-1)!,
+      shared,
+      telled: pairs.length,
+      alignment: null,
+    },
     pairs: opposites(claim, speech, found),
     negatives: negativesOf(speech, new Set(shared), j => pairs.some(p => p.said === j && claim.names[p.claim]!)),
   })
+}
+
+const HEDGE = /\b(?:could|may|might|possibly|perhaps|maybe|probably)\b/i
+
+const hedged = ({ text, words }: Speech, said: readonly number[]): boolean => {
+  const { start, end } = sentenceAround(text, words[Math.min(...said)]!)
+  return HEDGE.test(text.slice(start, end))
 }
 
 /** A paraphrase is never as near as the words themselves. */

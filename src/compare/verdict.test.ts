@@ -12,7 +12,7 @@ const witness = (
   shared = [0, 1, 2, 3],
 ): Witness => ({
   whose,
-  relation: { kind, rule, close, shared, first: 0, last: 3, statement: 0, alignment: null },
+  relation: { kind, rule, close, shared, telled: shared.length - 1, first: 0, last: 3, statement: 0, alignment: null },
 })
 
 describe('verdicts', () => {
@@ -49,6 +49,12 @@ describe('verdicts', () => {
       [witness('theirs', 'meaning', 0.6), witness('another', 'same')],
       'other-speaker: word for word, by somebody else',
       [1],
+    ],
+    [
+      'few words of another, changed',
+      [witness('another', 'changed', 0.9, 'few words changed', [0, 1, 2])],
+      'not-found: nothing like it',
+      [],
     ],
     ['two small words of another', [witness('another', 'same', 1, 'word for word', [0, 1])], 'not-found: nothing like it', []],
     [

@@ -27,7 +27,10 @@ const theirs =
 const another =
   (kind: Relation['kind'], from = 0) =>
   ({ relation, whose }: Witness): boolean =>
-    whose === 'another' && relation.kind === kind && relation.close >= from && relation.shared.length >= ENOUGH_WORDS
+    whose === 'another' &&
+    relation.kind === kind &&
+    relation.close >= from &&
+    (kind === 'changed' ? relation.telled : relation.shared.length) >= ENOUGH_WORDS
 
 /** Nearly the same words turned round, by whomever: what is theirs in other words cannot stand against them. */
 const opposed = ({ relation, whose }: Witness): boolean =>
@@ -36,7 +39,7 @@ const opposed = ({ relation, whose }: Witness): boolean =>
 /** From here on nearly all that the claim tells is theirs, whoever says the opposite. */
 const SURE = 0.65
 
-/** Shared words by which a sentence of somebody else's is known again. */
+/** Shared words by which a sentence of somebody else's is known again, telling ones where not all are shared. */
 const ENOUGH_WORDS = 3
 /** From here on the words stand side by side in both, with few changes. */
 const ALIGNED = 0.72
