@@ -3,7 +3,7 @@ import { basisOf, wholeOf } from './basis.ts'
 import type { Claim, Speech, Weight } from './claim.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import { negatives, opposed } from './negative.ts'
-import { type Open, sentenceAround } from './open.ts'
+import type { Open } from './open.ts'
 import { asserted, openness } from './openness.ts'
 import { clauseStart, negativesOf, type Turn, turn } from './polarity.ts'
 import { likeness, telling, type Word } from './word.ts'
@@ -153,10 +153,8 @@ function covered(claim: Claim, speech: Speech, weight: Weight): Relation | null 
 
 const HEDGE = /\b(?:could|may|might|possibly|perhaps|maybe|probably)\b/i
 
-const hedged = ({ text, words }: Speech, said: readonly number[]): boolean => {
-  const { start, end } = sentenceAround(text, words[Math.min(...said)]!)
-  return HEDGE.test(text.slice(start, end))
-}
+const hedged = ({ text, words }: Speech, said: readonly number[]): boolean =>
+  HEDGE.test(text.slice(words[Math.min(...said)]!.start, words[Math.max(...said)]!.end))
 
 /** A paraphrase is never as near as the words themselves. */
 const CLOSEST_MEANING = 0.7
