@@ -56,6 +56,17 @@ test.each([
   expect(found.filter(s => s.depth === 2).map(s => `${s.role} ${text.slice(s.start, s.end)}`)).toEqual(expected)
 })
 
+test.each([
+  ['between two words', 'she said the old mill closed', 'content the old mill closed'],
+  ['before a mark', 'she said the old , closed', 'content the old'],
+])('a content that may end here as well as go on: %s', (_, text, expected) => {
+  const rows = rowsOf('SQCccc')
+  // the last two words are a little likelier outside
+  for (const at of [5, 6]) [rows[at * TAGS.length], rows[at * TAGS.length + 6]] = [Math.log(0.5), Math.log(0.4)]
+  const found = stretchesOf(text, featuresOf(text.split(' ')), { context: 0, start: 0, end: 6 }, 0, rows, 1, 0, [])
+  expect(found.filter(s => s.role === 'content').map(s => `${s.role} ${text.slice(s.start, s.end)}`)).toEqual([expected])
+})
+
 test('nothing reaches over the beginning of a line', () => {
   const text = 'she said it rained'
   const found = stretchesOf(text, featuresOf(text.split(' '), [3]), { context: 0, start: 0, end: 4 }, 0, rowsOf('SQCc'), 1, 0, [])

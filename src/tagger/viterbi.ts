@@ -9,9 +9,10 @@ const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
  *
  * @param logp log-probabilities, row after row of `n`
  * @param n tags: O, then pairs of beginning and inside
+ * @param leaving for each row, what the last pair, content, loses when it ends before it
  * @returns one tag a row
  */
-export function viterbi(logp: Float32Array, n: number): Int8Array {
+export function viterbi(logp: Float32Array, n: number, leaving?: ArrayLike<number>): Int8Array {
   const steps = logp.length / n
   const path = new Int8Array(steps)
   if (!steps) return path
@@ -19,11 +20,13 @@ export function viterbi(logp: Float32Array, n: number): Int8Array {
   let score = Float64Array.from(logp.subarray(0, n), (v, b) => v + (isInside(b) ? NEVER : 0))
   for (let t = 1; t < steps; t++) {
     const next = new Float64Array(n)
+    const loss = leaving?.[t] ?? 0
+    const left = loss ? score.map((v, a) => (a < n - 2 ? v : v - loss)) : score
     let top = 0
-    for (let a = 1; a < n; a++) if (score[a]! > score[top]!) top = a
+    for (let a = 1; a < n; a++) if (left[a]! > left[top]!) top = a
     for (let b = 0; b < n; b++) {
       let best = top
-      let value = score[top]!
+      let value = left[top]!
       if (isInside(b)) {
         const own = score[b]! > score[b - 1]! ? b : b - 1
         if (top !== b && top !== b - 1) value += NEVER
@@ -47,8 +50,15 @@ export function viterbi(logp: Float32Array, n: number): Int8Array {
  *
  * @param outside added to the log-probability of O; below 0 finds more
  * @param breaks 1 at each row that no stretch reaches into
+ * @param leaving what content loses when it ends before a row
  */
-export function readOff(logp: Float32Array, n: number, outside: number, breaks: ArrayLike<number>): Int8Array {
+export function readOff(
+  logp: Float32Array,
+  n: number,
+  outside: number,
+  breaks: ArrayLike<number>,
+  leaving?: ArrayLike<number>,
+): Int8Array {
   return viterbi(
     logp.map((v, i) => {
       const tag = i % n
@@ -56,5 +66,6 @@ export function readOff(logp: Float32Array, n: number, outside: number, breaks: 
       return isInside(tag) && breaks[(i - tag) / n] ? NEVER : v
     }),
     n,
+    leaving,
   )
 }
