@@ -60,14 +60,17 @@ for (const list of BY_FIRST.values()) list.sort((a, b) => b.rest.length - a.rest
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu
 
-/**
- * How something was said, by the first of a cue's words that the table knows.
- *
- * @example mannerOf('has repeatedly denied') // 'denied'
- */
-export function mannerOf(cue: string): Manner {
+/** How something was said, by the first of a cue's words that the table knows; null where it knows none. */
+export function knownManner(cue: string): Manner | null {
   const said = cue.toLowerCase().match(WORD) ?? []
   for (const [i, word] of said.entries())
     for (const { rest, manner } of BY_FIRST.get(word) ?? []) if (rest.every((r, k) => said[i + 1 + k] === r)) return manner
-  return 'said'
+  return null
 }
+
+/**
+ * How something was said; a cue that the table does not know says it.
+ *
+ * @example mannerOf('has repeatedly denied') // 'denied'
+ */
+export const mannerOf = (cue: string): Manner => knownManner(cue) ?? 'said'

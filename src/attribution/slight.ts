@@ -1,4 +1,5 @@
 import { type Report, words } from '../report/index.ts'
+import { belief, isHalfBelieved } from './inner.ts'
 import type { Thread } from './thread.ts'
 
 /**
@@ -15,6 +16,7 @@ const LEAST_INSIDE = 0.5
 export function isSlight(report: Report, thread: Thread, quoted: boolean, confidence: number): boolean {
   const [first, ...more] = thread.content
   if (!more.length && EMPTY.test(words(report, first!))) return true
+  if (isHalfBelieved(thread)) return belief(report, thread) < 0
   return (
     thread.source.length === 0 && thread.continues === null && !quoted && confidence < (thread.depth > 1 ? LEAST_INSIDE : LEAST)
   )

@@ -9,6 +9,8 @@ export interface Features extends Pieces {
   readonly quote: Int32Array
   /** 1 where a paragraph begins */
   readonly para: Int32Array
+  /** 1 where a sentence begins: for the rules over the tags */
+  readonly sentence: Int32Array
 }
 
 const UPPER = /[\p{Lu}\p{Lt}]/u
@@ -49,7 +51,7 @@ function readQuotations(
 export function featuresOf(report: Report, v: Vocabulary): Features {
   const pieces = piecesOf(report.text, v)
   const n = pieces.ids.length
-  const [letterCase, quote, para] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)]
+  const [letterCase, quote, para, sentence] = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)]
   for (let i = 0; i < n; i++) {
     const sameWord = i > 0 && pieces.wordStarts[i] === pieces.wordStarts[i - 1]
     letterCase[i] = sameWord ? letterCase[i - 1]! : caseOf(report.text.slice(pieces.wordStarts[i], pieces.wordEnds[i]))
@@ -59,7 +61,11 @@ export function featuresOf(report: Report, v: Vocabulary): Features {
     const first = from(pieces.starts, p.start)
     if (first < n) para[first] = 1
   }
+  for (const s of marksOf(report, 'sentence')) {
+    const first = from(pieces.starts, s.start)
+    if (first < n) sentence[first] = 1
+  }
   const ids = pieces.ids.slice()
   readQuotations(marksOf(report, 'quotation'), pieces, ids, quote, v)
-  return { ...pieces, ids, letterCase, quote, para }
+  return { ...pieces, ids, letterCase, quote, para, sentence }
 }

@@ -32,6 +32,7 @@ function featuresOf(words: readonly string[], para: readonly number[] = []): Fea
     letterCase: none,
     quote: none,
     para: row(words.map((_, i) => (i === 0 || para.includes(i) ? 1 : 0))),
+    sentence: row(words.map((_, i) => (i === 0 || words[i - 1] === '.' ? 1 : 0))),
   }
 }
 

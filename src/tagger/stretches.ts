@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../report/index.ts'
 import type { Features } from './features.ts'
 import { type QuotedRows, withQuotations } from './fill.ts'
+import { withHalfBelieved } from './half.ts'
 import { withoutLeadIns } from './lead-in.ts'
 import { logProbabilities } from './probabilities.ts'
 import { readOff, TAGS } from './viterbi.ts'
@@ -48,17 +49,12 @@ function leaving(text: string, f: Features, { start, end }: Window): Int8Array {
 }
 
 /** Tags of the next depth: only inside the content of the one above, and not across two contents. */
-function readInside(logp: Float32Array, para: ArrayLike<number>, above: Int8Array): Int8Array {
-  const only = logp.map((v, i) => {
-    const tag = above[Math.floor(i / N)]
-    return i % N === 0 || tag === BEGIN || tag === INSIDE ? v : -1e4
-  })
-  return readOff(
-    only,
-    N,
-    0,
-    above.map((tag, i) => (para[i] || tag === BEGIN ? 1 : 0)),
-  )
+function readInside(logp: Float32Array, para: ArrayLike<number>, sentence: ArrayLike<number>, above: Int8Array): Int8Array {
+  const within = (i: number): boolean => above[i] === BEGIN || above[i] === INSIDE
+  const only = logp.map((v, i) => (i % N === 0 || within(Math.floor(i / N)) ? v : -1e4))
+  const breaks = above.map((tag, i) => (para[i] || tag === BEGIN ? 1 : 0))
+  const sentences = breaks.map((b, i) => (b || sentence[i] || within(i) !== within(i - 1) ? 1 : 0))
+  return withHalfBelieved(readOff(only, N, 0, breaks), only, sentences)
 }
 
 /**
@@ -83,7 +79,7 @@ export function stretchesOf(
   for (let depth = 1; depth <= depths; depth++) {
     const logp = logProbabilities(tags, { of: depths * N, from: (depth - 1) * N, to: depth * N }, window)
     const path: Int8Array = above
-      ? readInside(logp, para, above)
+      ? readInside(logp, para, f.sentence.subarray(window.start, window.end), above)
       : withQuotations(
           readOff(withoutLeadIns(logp, text, f, window), N, outside, para, leaving(text, f, window)),
           logp,
