@@ -18,7 +18,7 @@ const BACK: readonly ((engine: Engine) => readonly string[])[] = [
       ? []
       : ['said_words', 'text_words'].map(
           table =>
-            `update ${table} set words = ts_delete(words, (select array_agg(lexeme) from unnest(words) where position('_' in substr(lexeme, 2)) > 0))`,
+            `update ${table} set words = ts_delete(words, array(select lexeme from unnest(words) where position('_' in substr(lexeme, 2)) > 0))`,
         ),
   () =>
     ['entity', 'who_key', 'unit', 'certainty'].flatMap(column => [
@@ -37,6 +37,8 @@ test.each(ENGINES)('a ledger of any older version is brought up to date, and not
   await keep(made, INVENTED.map(entryOf))
   const before = await dump(made)
   const version = await versionIn(made)
+  // some words of it are of the third version's kind
+  if (engine === 'postgres') expect(JSON.stringify(before.text_words)).toContain("'_of_the'")
   expect(version).toBe(BACK.length + 1)
   await made.close()
   for (let to = version - 1; to >= 1; to--) {
