@@ -4,6 +4,7 @@ import { channels } from './attribution/channel.ts'
 import { citations } from './attribution/citation.ts'
 import { participles } from './attribution/participle.ts'
 import { posts } from './attribution/post.ts'
+import { relays } from './attribution/relay.ts'
 import { signatures } from './attribution/signature.ts'
 import { figures } from './figures/figures.ts'
 import { people } from './people/people.ts'
@@ -29,6 +30,7 @@ function stepsWith(tagger: Tagger): readonly Step[] {
     posts,
     signatures,
     citations,
+    relays,
     participles,
     times,
     people,

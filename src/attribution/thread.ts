@@ -110,10 +110,13 @@ function outermost(report: Report, place: Place): Thread[] {
   const base = { depth: 1, within: null, continues: null }
   const all = marksOf(report, 'content').filter(c => c.depth === 1)
   const cueOf = new Map(cues.map(c => [c.id, c]))
-  const posts = all.flatMap(c => {
-    const cue = c.confidence === null ? cueOf.get(c.cue!) : undefined
-    return cue ? [{ ...base, source: sourcesOf(cue), cue, content: [c] }] : []
-  })
+  const ruled = all.filter(c => c.confidence === null && cueOf.has(c.cue!))
+  const posts = [...new Set(ruled.map(c => cueOf.get(c.cue!)!))].map(cue => ({
+    ...base,
+    source: sourcesOf(cue),
+    cue,
+    content: ruled.filter(c => c.cue === cue.id),
+  }))
   const postOf = (m: Span): Thread | null => posts.find(p => p.content.some(c => contains(c, m))) ?? null
   const within = (c: Content): Thread | null => (cueOf.has(c.cue!) ? postOf(cueOf.get(c.cue!)!) : null)
   const pieces = all.filter(c => c.confidence !== null && postOf(c) === within(c))
