@@ -52,7 +52,7 @@ async function ours(name, isWrong) {
     const { attributions } = await reader.read({ text: `${text}\n\n${AROUND}`, published: '2024-03-10' })
     const hits = attributions.filter(a => share(a.content, content) > 0.3 && !holds(a, cue))
     if (hits.length) found++
-    const hit = hits.find(isWrong)
+    const hit = hits.find(a => isWrong(a, cue))
     if (hit) wrong.push(`${line}\n    cue “${hit.cue.map(c => c.words).join(' … ')}”, ${hit.manner}`)
   }
   tell(name, cases.length, found, wrong.length, wrong)
@@ -95,6 +95,6 @@ async function polnear() {
 }
 
 for (const name of ['denials', 'denials-further']) await ours(name, asserted)
-for (const name of ['assertions', 'assertions-further']) await ours(name, a => !asserted(a))
+for (const name of ['assertions', 'assertions-further']) await ours(name, (a, cue) => !asserted(a) && cue.some(x => a.cue.some(c => overlap(c, x) > 0)))
 await polnear()
 await reader.close()

@@ -151,13 +151,18 @@ function cuesOf(report: Report, depth: number): readonly Cue[] {
   return all.filter(c => c.depth === depth && !ruled.some(r => r !== c && overlaps(r, c)))
 }
 
+/** No word stands between a content and what tells who said it: “[it will hold], she said”. */
+const leadsUp = (text: string, content: Span, teller: Span): boolean => !WORD.test(text.slice(content.end, teller.start))
+
 /** Threads of one depth whose cue, or what it says, stands in the content of one above. */
 function inside(report: Report, depth: number, above: readonly Thread[]): Thread[] {
   const cues = cuesOf(report, depth)
   const pieces = marksOf(report, 'content').filter(c => c.depth === depth)
   const sourcesOf = sourcesIn(report, cues, depth)
   return cues.flatMap(cue => {
-    const content = pieces.filter(c => c.cue === cue.id)
+    const linked = pieces.filter(c => c.cue === cue.id)
+    const ahead = linked.some(c => c.start > cue.start)
+    const content = linked.filter(c => !ahead || c.start > cue.start || leadsUp(report.text, c, sourcesOf(cue)[0] ?? cue))
     const within =
       above.findLast(t => t.content.some(c => contains(c, cue))) ??
       above.find(t => t.cue !== null && content.some(x => t.content.some(c => contains(c, x))))
