@@ -33,26 +33,28 @@ export function linked(
     return { id: id(s.role, { start, end }), start, end, by, confidence: s.confidence }
   })
 
-  /** The content that a stretch of the next depth stands in: partners of one depth share it. */
-  const within = (s: Stretch): Stretch | undefined =>
-    s.depth === 1 ? undefined : all.find(o => o.role === 'content' && o.depth === s.depth - 1 && o.from <= s.from && s.to <= o.to)
+  const read = windows.map(({ context, end }) => all.flatMap((c, k) => (context <= c.from && c.from < end ? [k] : [])))
+
+  /** The content that each stretch of a next depth stands in: partners of one depth share it. */
+  const within = all.map(s => {
+    if (s.depth === 1) return undefined
+    const holds = (o: Stretch): boolean => o.role === 'content' && o.depth === s.depth - 1 && o.from <= s.from && s.to <= o.to
+    return read[s.at]!.find(k => holds(all[k]!))
+  })
 
   function partner(
-    s: Stretch,
+    i: number,
     role: 'source' | 'cue',
     near: boolean,
   ): { readonly to: string | null; readonly probability: number } {
-    const { context, end, scores } = windows[s.at]!
-    const candidates = all.flatMap((c, k) =>
-      c.role === role &&
-      c.depth === s.depth &&
-      context <= c.from &&
-      c.from < end &&
-      (!near || paragraph[c.from] === paragraph[s.from]) &&
-      within(c) === within(s)
-        ? [k]
-        : [],
-    )
+    const s = all[i]!
+    const { context, scores } = windows[s.at]!
+    const candidates = read[s.at]!.filter(k => {
+      const c = all[k]!
+      return (
+        c.role === role && c.depth === s.depth && (!near || paragraph[c.from] === paragraph[s.from]) && within[k] === within[i]
+      )
+    })
     const row = (x: Stretch): number => x.from - context + 1
     const { best, probability } = link(
       scores.links,
@@ -68,10 +70,10 @@ export function linked(
   return all.map((s, i): Source | Cue | Content => {
     if (s.role === 'source') return { kind: 'source', depth: s.depth, ...base[i]! }
     if (s.role === 'cue') {
-      const { to, probability } = partner(s, 'source', true)
+      const { to, probability } = partner(i, 'source', true)
       return { kind: 'cue', depth: s.depth, ...base[i]!, source: to, link: probability }
     }
-    const { to, probability } = partner(s, 'cue', false)
+    const { to, probability } = partner(i, 'cue', false)
     return { kind: 'content', depth: s.depth, ...base[i]!, cue: to, link: probability }
   })
 }

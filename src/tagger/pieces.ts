@@ -76,6 +76,10 @@ export function piecesOf(text: string, v: Vocabulary): Pieces {
       k += length
     }
   }
-  const column = (c: number): Int32Array => Int32Array.from({ length: rows.length / 5 }, (_, i) => rows[i * 5 + c]!)
+  const column = (c: number): Int32Array => {
+    const out = new Int32Array(rows.length / 5)
+    for (let i = 0; i < out.length; i++) out[i] = rows[i * 5 + c]!
+    return out
+  }
   return { ids: column(0), starts: column(1), ends: column(2), wordStarts: column(3), wordEnds: column(4) }
 }

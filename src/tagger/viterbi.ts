@@ -17,16 +17,17 @@ export function viterbi(logp: Float32Array, n: number, leaving?: ArrayLike<numbe
   const path = new Int8Array(steps)
   if (!steps) return path
   const back = new Int8Array(steps * n)
-  let score = Float64Array.from(logp.subarray(0, n), (v, b) => v + (isInside(b) ? NEVER : 0))
+  let score = new Float64Array(n)
+  let next = new Float64Array(n)
+  for (let b = 0; b < n; b++) score[b] = logp[b]! + (isInside(b) ? NEVER : 0)
   for (let t = 1; t < steps; t++) {
-    const next = new Float64Array(n)
     const loss = leaving?.[t] ?? 0
-    const left = loss ? score.map((v, a) => (a < n - 2 ? v : v - loss)) : score
+    const left = (a: number): number => (a < n - 2 ? score[a]! : score[a]! - loss)
     let top = 0
-    for (let a = 1; a < n; a++) if (left[a]! > left[top]!) top = a
+    for (let a = 1; a < n; a++) if (left(a) > left(top)) top = a
     for (let b = 0; b < n; b++) {
       let best = top
-      let value = left[top]!
+      let value = left(top)
       if (isInside(b)) {
         const own = score[b]! > score[b - 1]! ? b : b - 1
         if (top !== b && top !== b - 1) value += NEVER
@@ -38,7 +39,7 @@ export function viterbi(logp: Float32Array, n: number, leaving?: ArrayLike<numbe
       back[t * n + b] = best
       next[b] = value + logp[t * n + b]!
     }
-    score = next
+    ;[score, next] = [next, score]
   }
   path[steps - 1] = score.indexOf(Math.max(...score))
   for (let t = steps - 1; t > 0; t--) path[t - 1] = back[t * n + path[t]!]!
@@ -59,13 +60,10 @@ export function readOff(
   breaks: ArrayLike<number>,
   leaving?: ArrayLike<number>,
 ): Int8Array {
-  return viterbi(
-    logp.map((v, i) => {
-      const tag = i % n
-      if (tag === 0) return v + outside
-      return isInside(tag) && breaks[(i - tag) / n] ? NEVER : v
-    }),
-    n,
-    leaving,
-  )
+  const read = logp.slice()
+  for (let row = 0; row * n < read.length; row++) {
+    read[row * n]! += outside
+    if (breaks[row]) for (let tag = 2; tag < n; tag += 2) read[row * n + tag] = NEVER
+  }
+  return viterbi(read, n, leaving)
 }
