@@ -1,4 +1,4 @@
-import type { Span } from '../report/index.ts'
+import { firstIndex, type Span } from '../report/index.ts'
 
 /** Two paired quotation marks, or one that nothing closes in its paragraph. */
 export interface Pair {
@@ -33,10 +33,15 @@ const before = (text: string, i: number): string =>
   String.fromCodePoint(text.codePointAt(i >= 2 && /[\udc00-\udfff]/.test(text[i - 1]!) ? i - 2 : i - 1)!)
 const after = (text: string, i: number, end: number): string => (i < end ? String.fromCodePoint(text.codePointAt(i)!) : ' ')
 
-/** Where the single quotation opened at `i` ends: the first mark that may close it and is not a plural's apostrophe with another such mark behind it. */
-function singleClose(text: string, i: number, end: number, ticks: readonly number[]): number | undefined {
-  const found = ticks.filter(j => j > i + 1 && !space(before(text, j)) && !word(after(text, j + 1, end)))
-  return found.find((j, n) => !(text[j - 1] === 's' && n + 1 < found.length))
+/**
+ * Where the single quotation opened at `i` ends: the first mark that may close it and is not a plural's apostrophe with another such mark behind it.
+ *
+ * @param closing marks that may close one, in text order
+ */
+function singleClose(text: string, i: number, closing: readonly number[]): number | undefined {
+  let n = firstIndex(closing.length, k => closing[k]! > i + 1)
+  while (n + 1 < closing.length && text[closing[n]! - 1] === 's') n++
+  return closing[n]
 }
 
 interface Open extends Span {
@@ -73,7 +78,9 @@ function curlyBehind(marks: readonly { readonly mark: string }[]): (string | und
 export function pairs(text: string, paragraph: Span): Pair[] {
   const { start, end } = paragraph
   const marks = [...text.slice(start, end).matchAll(MARK)].map(m => ({ at: start + m.index, mark: m[0] }))
-  const ticks = marks.filter(m => /[’'›]/.test(m.mark) && m.mark.length === 1).map(m => m.at)
+  const closing = marks
+    .filter(m => /^[’'›]$/.test(m.mark) && m.at > start && !space(before(text, m.at)) && !word(after(text, m.at + 1, end)))
+    .map(m => m.at)
   const nextCurly = curlyBehind(marks)
   const out: Pair[] = []
   let double: Open | null = null
@@ -90,7 +97,7 @@ export function pairs(text: string, paragraph: Span): Pair[] {
       } else if (mark === '‘' || mark === '‹' || (mark === "'" && !word(left) && !space(right))) {
         DROPPED.lastIndex = past
         if (word(left) || space(right) || DROPPED.test(text)) continue
-        const until = singleClose(text, at, end, ticks)
+        const until = singleClose(text, at, closing)
         if (until !== undefined) single = { start: at, end: past, until }
         else if (at === start && !double) single = { start: at, end: past, until: end }
       }

@@ -11,12 +11,14 @@ export const quotations: Step = report => {
   let left: Quotation | null = null
   for (const paragraph of marksOf(report, 'paragraph')) {
     const here: Quotation[] = []
+    let open: readonly Quotation[] = []
     for (const p of pairs(report.text, paragraph)) {
       const span = { start: p.open.start, end: p.end }
-      const around: Quotation | undefined = here.findLast(q => contains(q, span))
+      open = open.filter(q => q.end > span.start)
+      const around: Quotation | undefined = open.findLast(q => contains(q, span))
       const continues: MarkId | null =
         left && here.length === 0 && span.start === paragraph.start && p.marks === left.marks ? left.id : null
-      here.push({
+      const quotation: Quotation = {
         kind: 'quotation',
         id: id('quotation', span),
         ...span,
@@ -27,10 +29,12 @@ export const quotations: Step = report => {
         inside: around?.id ?? null,
         by: 'text@1',
         confidence: null,
-      })
+      }
+      here.push(quotation)
+      open = [...open, quotation]
     }
     left = here.find(q => q.close === null) ?? null
-    out.push(...here)
+    for (const q of here) out.push(q)
   }
   return out
 }
