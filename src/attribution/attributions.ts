@@ -7,7 +7,7 @@ import {
   idMaker,
   type MarkId,
   marksOf,
-  overlaps,
+  overlapping,
   type Person,
   type Report,
   type Step,
@@ -39,11 +39,11 @@ const spanOf = (t: Thread): { start: number; end: number } => {
 export function attributions(calibration: Calibration): Step {
   return report => {
     const id = idMaker(report)
-    const quotations = marksOf(report, 'quotation')
-    const insertions = marksOf(report, 'insertion')
-    const typed = (t: Thread): AttributionType => typeOf(report, t.content, quotations, t.within && t.cue)
+    const quotationsAt = overlapping(marksOf(report, 'quotation'))
+    const insertionsAt = overlapping(marksOf(report, 'insertion'))
+    const typed = (t: Thread): AttributionType => typeOf(report, t.content, t.content.flatMap(quotationsAt), t.within && t.cue)
     const tagsOf = (t: Thread): number => tagged({ ...origin(t), content: t.content }, calibration)
-    const quoted = (t: Thread): boolean => t.content.some(c => quotations.some(q => overlaps(q, c)))
+    const quoted = (t: Thread): boolean => t.content.some(c => quotationsAt(c).length > 0)
     const all = standing(threads(report), t => isSlight(report, t, quoted(t), chance(tagsOf(t))))
     const ids = new Map<Thread, MarkId>(all.map(t => [t, id('attribution', spanOf(t))]))
     const to = new Map(marksOf(report, 'addressee').map(m => [m.cue, m.id]))
@@ -81,7 +81,7 @@ export function attributions(calibration: Calibration): Step {
         via: (t.cue && via.get(t.cue.id)) ?? null,
         saidOn: dates.get(t) ?? null,
         in: t.within && ids.get(t.within)!,
-        insertions: insertions.filter(i => t.content.some(c => contains(c, i))).map(i => i.id),
+        insertions: [...new Set(t.content.flatMap(c => insertionsAt(c).flatMap(i => (contains(c, i) ? [i.id] : []))))],
         continues: t.continues && ids.get(t.continues)!,
         by: BY,
         confidence: chance(weigh(signs(t, { tags: tagsOf(t), speaker: meant(t), manner: said.manner }))),

@@ -22,18 +22,24 @@ function lastAt(marks: readonly Span[], at: number): number {
   return firstIndex(marks.length, i => marks[i]!.start > at) - 1
 }
 
+/** Tells of some content what each cue says. */
+export function byCue(pieces: readonly Content[]): (cue: Cue) => readonly Content[] {
+  const said = new Map<string | null, Content[]>()
+  for (const c of pieces) {
+    const same = said.get(c.cue)
+    if (same) same.push(c)
+    else said.set(c.cue, [c])
+  }
+  return cue => said.get(cue.id) ?? []
+}
+
 /** The clause of every cue, in text order. */
 export function clauses(report: Report): readonly Clause[] {
   const cues = marksOf(report, 'cue')
   const sources = new Map(marksOf(report, 'source').map(s => [s.id, s]))
   const pieces = marksOf(report, 'content')
+  const contentOf = byCue(pieces)
   const sentences = marksOf(report, 'sentence')
-  const mine = new Map<string | null, Content[]>()
-  for (const c of pieces) {
-    const same = mine.get(c.cue)
-    if (same) same.push(c)
-    else mine.set(c.cue, [c])
-  }
   const stops = [...pieces, ...cues].sort((a, b) => a.start - b.start)
   const whole = { start: 0, end: report.text.length }
   return cues.map((cue, place): Clause => {
@@ -45,7 +51,7 @@ export function clauses(report: Report): readonly Clause[] {
     return {
       cue,
       source: sources.get(cue.source ?? '') ?? null,
-      content: mine.get(cue.id) ?? [],
+      content: contentOf(cue),
       sentence,
       before: { start: Math.min(cue.start, Math.max(sentence.start, cue.start - FAR, ...prior.map(s => s.end))), end: cue.start },
       after: { start: cue.end, end: Math.max(cue.end, Math.min(sentence.end, cue.end + FAR, next?.start ?? sentence.end)) },

@@ -1,4 +1,4 @@
-import { idMaker, type Mark, marksOf, overlaps, type Step } from '../report/index.ts'
+import { idMaker, type Mark, marksOf, overlapping, type Step } from '../report/index.ts'
 import { ruled } from './ruled.ts'
 
 /** A dash behind a quotation and then, to the end of the line, a name: how collections of voices sign each. */
@@ -12,9 +12,9 @@ const LONGEST_NAME = 10
  */
 export const signatures: Step = report => {
   const id = idMaker(report)
-  const quotations = marksOf(report, 'quotation')
+  const quotationsAt = overlapping(marksOf(report, 'quotation'))
   return marksOf(report, 'content')
-    .filter(c => c.cue === null && quotations.some(q => overlaps(q, c)))
+    .filter(c => c.cue === null && quotationsAt(c).length > 0)
     .flatMap((c): Mark[] => {
       const m = SIGNED.exec(report.text.slice(c.end, c.end + 120))
       const name = m?.[2]?.trimEnd()

@@ -2,13 +2,17 @@ import {
   type Content,
   type Cue,
   contains,
+  firstIndex,
+  inTextOrder,
   marksOf,
+  overlapping,
   overlaps,
   type Report,
   type Source,
   type Span,
   words,
 } from '../report/index.ts'
+import { byCue } from './clause.ts'
 
 /** The marks that make one attribution, before it is one. */
 export interface Thread {
@@ -36,16 +40,18 @@ const WORD = /[\p{L}\p{N}]/u
 
 function placesIn(report: Report): Place {
   const paragraphs = marksOf(report, 'paragraph')
-  const quotations = marksOf(report, 'quotation')
-  const paragraph: Place['paragraph'] = m => paragraphs.findLastIndex(p => p.start <= m.start)
+  const quotationsAt = overlapping(marksOf(report, 'quotation'))
+  const paragraph: Place['paragraph'] = m => firstIndex(paragraphs.length, i => paragraphs[i]!.start > m.start) - 1
   return {
     text: report.text,
     paragraph,
-    quoted: c => quotations.some(q => overlaps(q, c)),
+    quoted: c => quotationsAt(c).length > 0,
     standsAlone: c => {
       const around = paragraphs[paragraph(c)]!
       return (
-        quotations.some(q => q.start === c.start) && c.start === around.start && !WORD.test(report.text.slice(c.end, around.end))
+        quotationsAt(c).some(q => q.start === c.start) &&
+        c.start === around.start &&
+        !WORD.test(report.text.slice(c.end, around.end))
       )
     },
   }
@@ -80,8 +86,7 @@ function sourcesIn(report: Report, cues: readonly Cue[], depth: number): (cue: C
 const PARTED = /\b(?:may|might|could|should|would|must)\s/
 
 /** A cue's content: of one paragraph, its own where that has some, else one beside it or quoted. Quoted words of another are a thread of their own. */
-function own(cue: Cue, pieces: readonly Content[], { paragraph, quoted, text }: Place): readonly Content[] {
-  const linked = pieces.filter(c => c.cue === cue.id)
+function own(cue: Cue, linked: readonly Content[], { paragraph, quoted, text }: Place): readonly Content[] {
   const home = linked.find(c => paragraph(c) === paragraph(cue)) ?? linked[0]
   const mine = linked.filter(c => paragraph(c) === paragraph(home!))
   const near = (c: Content): boolean => Math.abs(paragraph(c) - paragraph(cue)) <= 1
@@ -110,28 +115,27 @@ function outermost(report: Report, place: Place): Thread[] {
   const base = { depth: 1, within: null, continues: null }
   const all = marksOf(report, 'content').filter(c => c.depth === 1)
   const cueOf = new Map(cues.map(c => [c.id, c]))
-  const ruled = all.filter(c => c.confidence === null && cueOf.has(c.cue!))
-  const posts = [...new Set(ruled.map(c => cueOf.get(c.cue!)!))].map(cue => ({
-    ...base,
-    source: sourcesOf(cue),
-    cue,
-    content: ruled.filter(c => c.cue === cue.id),
-  }))
-  const postOf = (m: Span): Thread | null => posts.find(p => p.content.some(c => contains(c, m))) ?? null
+  const readOf = byCue(all.filter(c => c.confidence === null))
+  const posts = cues.flatMap(cue => {
+    const content = readOf(cue)
+    return content.length ? [{ ...base, source: sourcesOf(cue), cue, content }] : []
+  })
+  const postAt = holders(posts)
+  const postOf = (m: Span): Thread | null => postAt([m])[0] ?? null
   const within = (c: Content): Thread | null => (cueOf.has(c.cue!) ? postOf(cueOf.get(c.cue!)!) : null)
   const pieces = all.filter(c => c.confidence !== null && postOf(c) === within(c))
+  const contentOf = byCue(pieces)
   const out: Thread[] = [...posts]
   const held = new Set<Content>()
   for (const cue of cues) {
-    const content = own(cue, pieces, place)
+    const content = own(cue, contentOf(cue), place)
     if (content.length) out.push({ ...base, within: postOf(cue), source: sourcesOf(cue), cue, content })
     for (const c of content) held.add(c)
   }
+  const ruled = cues.filter(c => c.confidence === null)
   for (const piece of pieces.filter(c => !held.has(c) && quoted(c))) {
-    const signed =
-      piece.cue === null &&
-      cues.find(c => piece.end <= c.start && !WORD.test(report.text.slice(piece.end, c.end)) && c.confidence === null)
-    if (signed) {
+    const signed = piece.cue === null && ruled[firstIndex(ruled.length, i => ruled[i]!.start >= piece.end)]
+    if (signed && !WORD.test(report.text.slice(piece.end, signed.end))) {
       out.push({ ...base, source: sourcesOf(signed), cue: signed, content: [piece] })
       continue
     }
@@ -142,6 +146,16 @@ function outermost(report: Report, place: Place): Thread[] {
     out.push({ ...base, source: [], cue: null, content: [piece], continues: near ? before! : (asked ?? null) })
   }
   return out
+}
+
+/** Tells which of some threads have content that holds one of some spans, in their order. */
+function holders(threads: readonly Thread[]): (spans: readonly Span[]) => readonly Thread[] {
+  const content = threads.flatMap((t, at) => t.content.map(({ start, end }) => ({ start, end, at }))).sort(inTextOrder)
+  const around = overlapping(content)
+  return spans => {
+    const at = spans.flatMap(s => around(s).flatMap(c => (contains(c, s) ? [c.at] : [])))
+    return at.sort((a, b) => a - b).map(i => threads[i]!)
+  }
 }
 
 /** The cues of one depth; where a rule has read an inner one, what the tagger made of the same words is left out. */
@@ -157,15 +171,14 @@ const leadsUp = (text: string, content: Span, teller: Span): boolean => !WORD.te
 /** Threads of one depth whose cue, or what it says, stands in the content of one above. */
 function inside(report: Report, depth: number, above: readonly Thread[]): Thread[] {
   const cues = cuesOf(report, depth)
-  const pieces = marksOf(report, 'content').filter(c => c.depth === depth)
+  const contentOf = byCue(marksOf(report, 'content').filter(c => c.depth === depth))
+  const holding = holders(above)
   const sourcesOf = sourcesIn(report, cues, depth)
   return cues.flatMap(cue => {
-    const linked = pieces.filter(c => c.cue === cue.id)
+    const linked = contentOf(cue)
     const ahead = linked.some(c => c.start > cue.start)
     const content = linked.filter(c => !ahead || c.start > cue.start || leadsUp(report.text, c, sourcesOf(cue)[0] ?? cue))
-    const within =
-      above.findLast(t => t.content.some(c => contains(c, cue))) ??
-      above.find(t => t.cue !== null && content.some(x => t.content.some(c => contains(c, x))))
+    const within = holding([cue]).at(-1) ?? holding(content).find(t => t.cue !== null)
     return content.length && within ? [{ depth, within, continues: null, source: sourcesOf(cue), cue, content }] : []
   })
 }

@@ -26,3 +26,18 @@ export function firstIndex(n: number, holds: (index: number) => boolean): number
   }
   return low
 }
+
+/**
+ * Tells which of some spans in text order overlap another, in that order, without a look at all of them.
+ *
+ * @example overlapping(quotations)(content) // the quotations that have a character in common with it
+ */
+export function overlapping<T extends Span>(spans: readonly T[]): (span: Span) => readonly T[] {
+  let furthest = 0
+  const ends = spans.map(s => (furthest = Math.max(furthest, s.end)))
+  return span => {
+    const from = firstIndex(spans.length, i => ends[i]! > span.start)
+    const to = firstIndex(spans.length, i => spans[i]!.start >= span.end)
+    return spans.slice(from, to).filter(s => overlaps(s, span))
+  }
+}
