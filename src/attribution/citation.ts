@@ -1,4 +1,14 @@
-import { type Content, type Cue, contains, idMaker, type Mark, marksOf, overlaps, type Step } from '../report/index.ts'
+import {
+  type Content,
+  type Cue,
+  contains,
+  idMaker,
+  type Mark,
+  marksOf,
+  overlapping,
+  overlaps,
+  type Step,
+} from '../report/index.ts'
 import { ruled } from './ruled.ts'
 
 /** Who can be cited for words: people and bodies that speak, and what is written. A number, an event or a reason cannot. */
@@ -20,13 +30,13 @@ const CITED = new RegExp(
  */
 export const citations: Step = report => {
   const id = idMaker(report)
-  const sentences = marksOf(report, 'sentence')
+  const sentenceAt = overlapping(marksOf(report, 'sentence'))
   const contents = marksOf(report, 'content').filter(c => c.depth === 1)
   const cues = marksOf(report, 'cue').filter(c => c.depth === 1)
   return [...report.text.matchAll(CITED)].flatMap((m): Mark[] => {
     const start = m.index
     const at = { start, end: start + m[0].length }
-    const sentence = sentences.find(s => contains(s, at))
+    const sentence = sentenceAt(at).find(s => contains(s, at))
     const saying = sentence && said(cues, contents, sentence, at)
     if (!saying) return []
     const name = { start: at.end - m[2]!.length, end: at.end }

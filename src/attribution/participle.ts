@@ -1,4 +1,4 @@
-import { contains, idMaker, type Mark, marksOf, overlaps, type Step } from '../report/index.ts'
+import { contains, idMaker, type Mark, marksOf, overlapping, type Step } from '../report/index.ts'
 import { ruled } from './ruled.ts'
 
 const CUE =
@@ -17,7 +17,7 @@ const LED = new RegExp(
  */
 export const participles: Step = report => {
   const id = idMaker(report)
-  const contents = marksOf(report, 'content').filter(c => c.depth === 1)
+  const contentsAt = overlapping(marksOf(report, 'content').filter(c => c.depth === 1))
   return [...report.text.matchAll(LED)].flatMap((m): Mark[] => {
     const [all, verb, said, name] = m as unknown as [string, string, string, string]
     const end = m.index + all.length
@@ -25,7 +25,7 @@ export const participles: Step = report => {
     const cueAt = at(m.index + all.indexOf(verb), verb)
     const saidAt = at(cueAt.end + 1, said)
     const nameAt = at(end - name.length, name)
-    if (!contents.some(c => contains(c, cueAt)) || contents.some(c => !contains(c, saidAt) && overlaps(c, saidAt))) return []
+    if (!contentsAt(cueAt).some(c => contains(c, cueAt)) || contentsAt(saidAt).some(c => !contains(c, saidAt))) return []
     return [...ruled(id, 2, { source: nameAt, cue: cueAt, content: [saidAt] })]
   })
 }

@@ -16,6 +16,8 @@ export interface Undated {
 
 /** How many paragraphs a report may tell a statement before it tells the day: it leads with the words. */
 const LEAD = 3
+/** Characters around a cue whose times may be its own: a sentence may be as long as the text. */
+const FAR = 2000
 
 /**
  * The time at which each thread was said: of its own clause, else of its sentence, else of the speech or interview that it belongs to: what
@@ -127,10 +129,11 @@ function ownTimes(
   let from = 0
   for (const { thread, clause } of statements) {
     if (!clause) continue
-    while (from < times.length && times[from]!.end <= clause.sentence.start) from++
+    const { cue, sentence } = clause
+    while (from < times.length && times[from]!.end <= Math.max(sentence.start, cue.start - FAR)) from++
     let to = from
-    while (to < times.length && times[to]!.start < clause.sentence.end) to++
-    const outer = thread.within?.content.find(c => contains(c, clause.cue))
+    while (to < times.length && times[to]!.start < Math.min(sentence.end, cue.end + FAR)) to++
+    const outer = thread.within?.content.find(c => contains(c, cue))
     const near = times.slice(from, to).filter(t => !outer || contains(outer, t))
     const found = ownTime(report.text, { ...clause, content: thread.content }, near)
     if (found) own.set(thread, found)

@@ -4,6 +4,7 @@ import {
   contains,
   firstIndex,
   inTextOrder,
+  type MarkId,
   marksOf,
   overlapping,
   overlaps,
@@ -132,6 +133,7 @@ function outermost(report: Report, place: Place): Thread[] {
     if (content.length) out.push({ ...base, within: postOf(cue), source: sourcesOf(cue), cue, content })
     for (const c of content) held.add(c)
   }
+  const threadOf = new Map<MarkId | null, Thread>(out.map(t => [t.cue!.id, t]))
   const ruled = cues.filter(c => c.confidence === null)
   for (const piece of pieces.filter(c => !held.has(c) && quoted(c))) {
     const signed = piece.cue === null && ruled[firstIndex(ruled.length, i => ruled[i]!.start >= piece.end)]
@@ -142,7 +144,7 @@ function outermost(report: Report, place: Place): Thread[] {
     const before = standsAlone(piece) ? lastBefore(out, piece) : undefined
     const ending = before?.content.at(-1)
     const near = ending && quoted(ending) && paragraph(piece) - paragraph(ending) === 1
-    const asked = out.find(t => t.cue !== null && t.cue.id === piece.cue)
+    const asked = threadOf.get(piece.cue)
     out.push({ ...base, source: [], cue: null, content: [piece], continues: near ? before! : (asked ?? null) })
   }
   return out

@@ -1,4 +1,4 @@
-import { type Content, type Cue, idMaker, type Mark, marksOf, type Report, type Source } from '../report/index.ts'
+import { type Content, type Cue, idMaker, type Mark, marksOf, overlapping, type Report, type Source } from '../report/index.ts'
 import type { Features } from './features.ts'
 import { link } from './links.ts'
 import type { Scores } from './session.ts'
@@ -25,11 +25,11 @@ export function linked(
   by: string,
 ): Mark[] {
   const id = idMaker(report)
-  const quotations = marksOf(report, 'quotation')
+  const quotations = overlapping(marksOf(report, 'quotation'))
   const paragraph = f.para.slice()
   for (let i = 1; i < paragraph.length; i++) paragraph[i]! += paragraph[i - 1]!
   const base = all.map(s => {
-    const { start, end } = s.role === 'content' ? snapped(report, s, quotations) : s
+    const { start, end } = s.role === 'content' ? snapped(report, s, quotations(s)) : s
     return { id: id(s.role, { start, end }), start, end, by, confidence: s.confidence }
   })
 

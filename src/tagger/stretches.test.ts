@@ -43,7 +43,7 @@ test.each([
   ['she said , --', 'SQ.C', ['source she', 'cue said']],
 ])('%s', (text, tags, expected) => {
   const f = featuresOf(text.split(' '))
-  const found = stretchesOf(text, f, { context: 0, start: 0, end: tags.length }, 0, rowsOf(tags), 1, 0, [])
+  const found = stretchesOf(text, f, { context: 0, start: 0, end: tags.length }, 0, rowsOf(tags), 1, 0, () => [])
   expect(found.map(s => `${s.role} ${text.slice(s.start, s.end)}`)).toEqual(expected)
 })
 
@@ -53,7 +53,7 @@ test.each([
   ['she said he thinks they hope so', 'SQCcCcc', '..SQCcc', ['source he', 'cue thinks', 'content they hope so']],
 ])('inside content alone: %s', (text, outer, inner, expected) => {
   const f = featuresOf(text.split(' '))
-  const found = stretchesOf(text, f, { context: 0, start: 0, end: outer.length }, 0, rowsOf(outer, inner), 2, 0, [])
+  const found = stretchesOf(text, f, { context: 0, start: 0, end: outer.length }, 0, rowsOf(outer, inner), 2, 0, () => [])
   expect(found.filter(s => s.depth === 2).map(s => `${s.role} ${text.slice(s.start, s.end)}`)).toEqual(expected)
 })
 
@@ -64,13 +64,22 @@ test.each([
   const rows = rowsOf('SQCccc')
   // the last two words are a little likelier outside
   for (const at of [5, 6]) [rows[at * TAGS.length], rows[at * TAGS.length + 6]] = [Math.log(0.5), Math.log(0.4)]
-  const found = stretchesOf(text, featuresOf(text.split(' ')), { context: 0, start: 0, end: 6 }, 0, rows, 1, 0, [])
+  const found = stretchesOf(text, featuresOf(text.split(' ')), { context: 0, start: 0, end: 6 }, 0, rows, 1, 0, () => [])
   expect(found.filter(s => s.role === 'content').map(s => `${s.role} ${text.slice(s.start, s.end)}`)).toEqual([expected])
 })
 
 test('nothing reaches over the beginning of a line', () => {
   const text = 'she said it rained'
-  const found = stretchesOf(text, featuresOf(text.split(' '), [3]), { context: 0, start: 0, end: 4 }, 0, rowsOf('SQCc'), 1, 0, [])
+  const found = stretchesOf(
+    text,
+    featuresOf(text.split(' '), [3]),
+    { context: 0, start: 0, end: 4 },
+    0,
+    rowsOf('SQCc'),
+    1,
+    0,
+    () => [],
+  )
   expect(found.map(s => text.slice(s.start, s.end))).not.toContain('it rained')
 })
 

@@ -19,16 +19,19 @@ export interface Stretch extends Span {
   readonly confidence: number
 }
 
+type Quotations = (span: Span) => readonly Quotation[]
+
 const WORD = /[\p{L}\p{N}]/u
 const N = TAGS.length
 const BEGIN = TAGS.indexOf('B-content')
 const INSIDE = TAGS.indexOf('I-content')
 
 /** The quotations that lie wholly in the window, as its rows. */
-function quotedRows(f: Features, { start, end }: Window, quotations: readonly Quotation[]): QuotedRows[] {
-  return quotations.flatMap(q => {
-    if (q.marks !== 'double' || q.inside !== null || q.end <= f.starts[start]! || f.ends[end - 1]! <= q.start) return []
-    let [from, to] = [start, start]
+function quotedRows(f: Features, { start, end }: Window, quotations: Quotations): QuotedRows[] {
+  let to = start
+  return quotations({ start: f.starts[start]!, end: f.ends[end - 1]! }).flatMap(q => {
+    if (q.marks !== 'double' || q.inside !== null) return []
+    let from = to
     while (from < end && f.starts[from]! < q.start) from++
     for (to = from; to < end && f.starts[to]! < q.end; to++);
     if (f.starts[from] !== q.start || f.ends[to - 1]! < q.end) return []
@@ -62,6 +65,7 @@ function readInside(logp: Float32Array, para: ArrayLike<number>, sentence: Array
  *
  * @param tags the model's rows: `depths` times as many columns as there are tags
  * @param outside added to the log-probability of O
+ * @param quotations those that overlap a span
  */
 export function stretchesOf(
   text: string,
@@ -71,7 +75,7 @@ export function stretchesOf(
   tags: Float32Array,
   depths: number,
   outside: number,
-  quotations: readonly Quotation[],
+  quotations: Quotations,
 ): Stretch[] {
   const para = f.para.subarray(window.start, window.end)
   const out: Stretch[] = []

@@ -1,4 +1,4 @@
-import { type Calibration, type Mark, marksOf, type Report, type Step } from '../report/index.ts'
+import { type Calibration, type Mark, marksOf, overlapping, type Report, type Step } from '../report/index.ts'
 import { featuresOf } from './features.ts'
 import { linked, type Scored } from './linked.ts'
 import { mentionsOf } from './mentions.ts'
@@ -35,7 +35,7 @@ export async function openTagger(folder: string, threads: number): Promise<Tagge
 
 async function tagged(report: Report, card: ModelCard, v: Vocabulary, session: Session, by: string): Promise<readonly Mark[]> {
   const f = featuresOf(report, v)
-  const quotations = marksOf(report, 'quotation')
+  const quotations = overlapping(marksOf(report, 'quotation'))
   const windows: Scored[] = []
   for (const w of windowsOf(f.para, card)) windows.push({ ...w, scores: await session.score(f, w) })
   const all = windows.flatMap((w, at) => stretchesOf(report.text, f, w, at, w.scores.tags, card.depths, card.outside, quotations))
