@@ -15,6 +15,7 @@ function inner(marked: string, confidence: number | null, depth = 2) {
     cue,
     content: sure(marksOf(report, 'content')),
     continues: null,
+    begun: null,
     depth,
     within: null,
   }

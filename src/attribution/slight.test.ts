@@ -17,7 +17,7 @@ const thread = (start: number, end: number, more: Partial<Thread> = {}): Thread 
     by: 'test',
     confidence: 0.9,
   }
-  return { source: [], cue: null, content: [content], continues: null, depth: 1, within: null, ...more }
+  return { source: [], cue: null, content: [content], continues: null, begun: null, depth: 1, within: null, ...more }
 }
 const source = { kind: 'source', id: 'source', start: 4, end: 8, depth: 1, by: 'test', confidence: 0.9 } as const
 

@@ -25,6 +25,11 @@ export function isSlight(report: Report, thread: Thread, quoted: boolean, confid
 /** Threads that stand: those that are not slight, nor inside or continuing one that is. */
 export function standing(all: readonly Thread[], slight: (thread: Thread) => boolean): readonly Thread[] {
   const gone = new Set(all.filter(slight))
-  const stands = (t: Thread | null): boolean => t === null || (!gone.has(t) && stands(t.within) && stands(t.continues))
-  return all.filter(stands)
+  const stands = new Map<Thread | null, boolean>([[null, true]])
+  for (const t of all) {
+    const chain: Thread[] = []
+    for (let at: Thread | null = t; at && !stands.has(at); at = at.continues ?? at.within) chain.push(at)
+    for (const c of chain.reverse()) stands.set(c, !gone.has(c) && stands.get(c.continues ?? c.within)!)
+  }
+  return all.filter(t => stands.get(t))
 }

@@ -22,6 +22,8 @@ export interface Thread {
   readonly content: readonly Content[]
   /** the thread that this one goes on from: a quotation in a paragraph of its own, without source or cue */
   readonly continues: Thread | null
+  /** the first of all that it goes on from so; null for itself */
+  readonly begun: Thread | null
   /** 1 where the outlet reports it */
   readonly depth: number
   /** the thread whose content holds this one */
@@ -113,7 +115,7 @@ function outermost(report: Report, place: Place): Thread[] {
   const { paragraph, quoted, standsAlone } = place
   const cues = cuesOf(report, 1)
   const sourcesOf = sourcesIn(report, cues, 1)
-  const base = { depth: 1, within: null, continues: null }
+  const base = { depth: 1, within: null, continues: null, begun: null }
   const all = marksOf(report, 'content').filter(c => c.depth === 1)
   const cueOf = new Map(cues.map(c => [c.id, c]))
   const readOf = byCue(all.filter(c => c.confidence === null))
@@ -126,11 +128,20 @@ function outermost(report: Report, place: Place): Thread[] {
   const within = (c: Content): Thread | null => (cueOf.has(c.cue!) ? postOf(cueOf.get(c.cue!)!) : null)
   const pieces = all.filter(c => c.confidence !== null && postOf(c) === within(c))
   const contentOf = byCue(pieces)
-  const out: Thread[] = [...posts]
+  const out: Thread[] = []
+  const endingIn = new Map<number, Thread[]>()
+  const add = (t: Thread): void => {
+    out.push(t)
+    const last = paragraph(t.content.at(-1)!)
+    const there = endingIn.get(last)
+    if (there) there.push(t)
+    else endingIn.set(last, [t])
+  }
+  posts.forEach(add)
   const held = new Set<Content>()
   for (const cue of cues) {
     const content = own(cue, contentOf(cue), place)
-    if (content.length) out.push({ ...base, within: postOf(cue), source: sourcesOf(cue), cue, content })
+    if (content.length) add({ ...base, within: postOf(cue), source: sourcesOf(cue), cue, content })
     for (const c of content) held.add(c)
   }
   const threadOf = new Map<MarkId | null, Thread>(out.map(t => [t.cue!.id, t]))
@@ -138,14 +149,12 @@ function outermost(report: Report, place: Place): Thread[] {
   for (const piece of pieces.filter(c => !held.has(c) && quoted(c))) {
     const signed = piece.cue === null && ruled[firstIndex(ruled.length, i => ruled[i]!.start >= piece.end)]
     if (signed && !WORD.test(report.text.slice(piece.end, signed.end))) {
-      out.push({ ...base, source: sourcesOf(signed), cue: signed, content: [piece] })
+      add({ ...base, source: sourcesOf(signed), cue: signed, content: [piece] })
       continue
     }
-    const before = standsAlone(piece) ? lastBefore(out, piece) : undefined
-    const ending = before?.content.at(-1)
-    const near = ending && quoted(ending) && paragraph(piece) - paragraph(ending) === 1
-    const asked = threadOf.get(piece.cue)
-    out.push({ ...base, source: [], cue: null, content: [piece], continues: near ? before! : (asked ?? null) })
+    const before = standsAlone(piece) ? lastBefore(endingIn.get(paragraph(piece) - 1) ?? [], piece) : undefined
+    const continues = (before && quoted(before.content.at(-1)!) ? before : threadOf.get(piece.cue)) ?? null
+    add({ ...base, source: [], cue: null, content: [piece], continues, begun: continues && origin(continues) })
   }
   return out
 }
@@ -181,25 +190,21 @@ function inside(report: Report, depth: number, above: readonly Thread[]): Thread
     const ahead = linked.some(c => c.start > cue.start)
     const content = linked.filter(c => !ahead || c.start > cue.start || leadsUp(report.text, c, sourcesOf(cue)[0] ?? cue))
     const within = holding([cue]).at(-1) ?? holding(content).find(t => t.cue !== null)
-    return content.length && within ? [{ depth, within, continues: null, source: sourcesOf(cue), cue, content }] : []
+    return content.length && within ? [{ depth, within, continues: null, begun: null, source: sourcesOf(cue), cue, content }] : []
   })
 }
 
 /** The threads of a report, whatever the depth, in the order of what they say. */
 export function threads(report: Report): readonly Thread[] {
   const out = outermost(report, placesIn(report))
-  const deepest = Math.max(1, ...marksOf(report, 'cue').map(c => c.depth))
+  const deepest = marksOf(report, 'cue').reduce((most, c) => Math.max(most, c.depth), 1)
   let above: readonly Thread[] = out
   for (let depth = 2; depth <= deepest; depth++) {
     above = inside(report, depth, above)
-    out.push(...above)
+    for (const t of above) out.push(t)
   }
   return out.sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.depth - b.depth)
 }
 
 /** The thread that a chain of continued quotations began with. */
-export function origin(thread: Thread): Thread {
-  let at = thread
-  while (at.continues) at = at.continues
-  return at
-}
+export const origin = (thread: Thread): Thread => thread.begun ?? thread
