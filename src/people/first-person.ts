@@ -1,4 +1,5 @@
 import { contains, firstIndex, marksOf, type Report, type Source, words } from '../report/index.ts'
+import type { Found } from './asked.ts'
 import { DEMONYMS } from './country.ts'
 import { headOf } from './describe.ts'
 import { kindOf } from './kind.ts'
@@ -6,7 +7,6 @@ import type { Named } from './named.ts'
 import { commonNoun } from './noun.ts'
 import { newParty, type Party } from './party.ts'
 import type { Phrase } from './phrase.ts'
-import type { Found } from './way.ts'
 
 /** How a post is signed where a page shows it: “— Ana Poe (@anapoe)”, and how far behind its words, in characters. */
 const SIGNED = /[—–-]\s?[^\n()“”—–]{2,60}\s\(@\w+\)/u

@@ -1,4 +1,5 @@
 import { inTextOrder, marksOf, overlaps, type Report, type Source, type Span } from '../report/index.ts'
+import type { Asked, Found, Way } from './asked.ts'
 import { descriptionsOf } from './description.ts'
 import { documentsOf } from './document.ts'
 import { firstPerson } from './first-person.ts'
@@ -11,7 +12,7 @@ import { type Phrase, phraseOf } from './phrase.ts'
 import { PRONOUNS } from './pronoun.ts'
 import { isTail, isTurn, sceneOf } from './scene.ts'
 import { type Token, within } from './token.ts'
-import { type Asked, byMention, type Found, WAYS, type Way } from './way.ts'
+import { byMention, WAYS } from './way.ts'
 import { wholeIn } from './whole.ts'
 
 /** Whom a source means. */

@@ -1,66 +1,14 @@
-import { type Report, type Span, words } from '../report/index.ts'
+import { words } from '../report/index.ts'
+import { type Asked, chosen, found, keyOf, LEAST, type Way } from './asked.ts'
 import { DEMONYMS } from './country.ts'
-import type { Learned } from './learned.ts'
-import type { Name } from './name.ts'
-import { govern, type Named } from './named.ts'
-import { described, genderOf, learn, type Party, type Place } from './party.ts'
+import { byLaterName } from './later-name.ts'
+import { govern } from './named.ts'
+import { byOwner } from './owner.ts'
+import { described, learn, type Party } from './party.ts'
 import { nounBefore, type Phrase, phraseOf } from './phrase.ts'
 import { placeOfPolice } from './police.ts'
-import type { Best, Scene } from './scene.ts'
-import { wordsFit } from './score.ts'
-import { type Token, within } from './token.ts'
+import { within } from './token.ts'
 import { isWide } from './wide.ts'
-
-/** A source whose party is asked for, and all that may tell it. */
-export interface Asked {
-  readonly report: Report
-  readonly tokens: readonly Token[]
-  readonly source: Span
-  readonly phrase: Phrase
-  readonly place: Place
-  /** names inside the source */
-  readonly inner: readonly Name[]
-  readonly named: Named
-  readonly scene: Scene
-  readonly learned: Learned
-  /** parties by what they were called: description → party */
-  readonly called: Map<string, Party>
-}
-
-/** A party, and the probability that it is the right one. */
-export interface Found {
-  readonly party: Party
-  readonly sure: number
-  /** where the words point to, on the way to the party's name */
-  readonly via: Place | null
-  readonly or: Party | null
-}
-
-/** One way to tell whom the words of a source mean; null where it tells nothing. */
-export type Way = (asked: Asked) => Found | null
-
-/** Two readings this close are both told, in logits. */
-const CLOSE = 0.8
-/** Least evidence for a party in some logits: pronouns always mean somebody, descriptions often somebody new, but “the group” one named before. */
-const LEAST = { pronoun: -4, description: 0.5, wide: -1, owner: 0.5 }
-
-const found = (party: Party, sure: number, via: Place | null = null, or: Party | null = null): Found => ({ party, sure, via, or })
-const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
-
-function chosen({ phrase }: Asked, best: Best, bias: number, slope: number): Found {
-  const via = best.party.last
-  learn(
-    best.party,
-    best.margin < CLOSE
-      ? { ...phrase, gender: null, headWord: '', traits: [] }
-      : isWide(phrase.headWord) && !phrase.plural
-        ? { ...phrase, headWord: '' }
-        : phrase,
-  )
-  return found(best.party, logistic(bias + slope * Math.min(4, best.margin)), via, best.margin < CLOSE ? best.or : null)
-}
-
-const keyOf = ({ phrase }: Asked): string => [...phrase.traits, phrase.headWord, phrase.plural ? 's' : ''].join(' ')
 
 /** Its own name: the last step of every chain. */
 const byName: Way = ({ phrase, named }) => {
@@ -173,40 +121,6 @@ const byFuller: Way = ({ scene, phrase }) => {
   return groups.length === 1 ? found(groups[0]!, 0.65, groups[0]!.last) : null
 }
 
-/** Of the state named last. */
-const COUNTRY = /^the (?:country|nation)['’]s /i
-
-/** Whose a phrase says that something is, and what. */
-function ownerOf({ report, phrase, place, scene, learned, source }: Asked): { readonly party: Party; readonly of: Span } | null {
-  const country = COUNTRY.exec(words(report, source))?.[0].length ?? 0
-  const state = country && scene.recent.find(p => p.names.length > 0 && p.heads.has('country'))
-  if (state) return { party: state, of: { start: source.start + country, end: phrase.bare.end } }
-  if (!phrase.owner || phrase.owner.pronoun.of === 'speaker') return null
-  const { pronoun, of } = phrase.owner
-  const link = learned.of({ start: place.start, end: of.start - 1 })
-  const best = scene.best({ ...phrase, form: 'pronoun', pronoun, gender: pronoun.gender }, place, link)
-  return best && best.value > LEAST.pronoun && best.margin >= LEAST.owner ? { party: best.party, of } : null
-}
-
-/** “his lawyer”, by whose he is: the report may name him so, or both are called by the owner’s name. */
-const byOwner: Way = asked => {
-  const { report, phrase, scene, called } = asked
-  const owner = ownerOf(asked)
-  if (!owner) return null
-  const { full, label } = owner.party
-  const name = full ?? label
-  if (!name) return null
-  const same = scene.recent.find(
-    p => p.heads.has(phrase.headWord) && p.plural === phrase.plural && full?.tokens.some(t => p.named.has(t.low)),
-  )
-  if (same) return found(same, 0.75, same.last)
-  const composed = `${words(report, name)}’s ${words(report, owner.of)}`
-  const party = called.get(composed) ?? described(phrase)
-  called.set(composed, party)
-  party.composed ??= composed
-  return found(party, 0.7, owner.party.last)
-}
-
 /** “A union boss” of whom the words before tell just that. */
 const byTelling: Way = asked => {
   const { phrase, place, scene } = asked
@@ -215,49 +129,6 @@ const byTelling: Way = asked => {
   const party = best?.party
   if (!party?.heads.has(phrase.headWord) || phrase.traits.filter(t => party.traits.has(t)).length < 2) return null
   return chosen(asked, best!, -1.2, 0.6)
-}
-
-/** Descriptions of which a report has many: a name that follows is rarely theirs. */
-const COMMON = new Set('spokesman official source witness resident diplomat officer soldier insider man woman'.split(' '))
-
-/** How far ahead a name may stand, in sentences, where it has the same head or not, and in names. */
-const AHEAD = { same: 40, other: 10, names: 80 }
-
-/** A quotation's end, behind which its speaker stands. */
-const CLOSED = /^["”’] $/
-
-/** Somebody whom the report names only later: the uncle of the lead, whose name a later sentence gives. */
-const byLaterName: Way = ({ report, phrase, place, scene, named }) => {
-  if (phrase.plural || !phrase.head) return null
-  const person = phrase.head.kind === 'person'
-  const [names, from] = scene.ahead()
-  let best: Party | null = null
-  let most = 1.2
-  for (const name of names.slice(from, from + AHEAD.names)) {
-    const party = named.partyOf.get(name)!
-    const same = party.heads.has(phrase.headWord)
-    const far = name.tokens[0]!.sentence - place.sentence
-    if (party.last || far > (same ? AHEAD.same : AHEAD.other)) continue
-    const opens =
-      far < 3 && (name.opens || CLOSED.test(report.text.slice(name.start - 2, name.start))) && named.inSource.has(name)
-    if (person ? party.personal <= (opens ? 0 : 1) : party.personal > 0 || !same) continue
-    if (phrase.gender && genderOf(party) && phrase.gender !== genderOf(party)) continue
-    const whose = phrase.named.filter(t => !DEMONYMS.has(t))
-    const untold = party.named.size === 0 && (opens || (place.sentence < 2 && far < 4))
-    const free = person && (phrase.article === 'definite' || untold)
-    if (!free && whose.length && !whose.some(t => party.named.has(t))) continue
-    const next = opens && !COMMON.has(phrase.headWord) ? 2 : 0
-    const value =
-      next +
-      wordsFit(party, phrase) +
-      (same || (phrase.article === null && place.sentence < 2) ? -0.05 : -0.2) * far +
-      (place.sentence < 4 ? 1 : 0) +
-      (named.inSource.has(name) ? 0.7 : 0)
-    if (value > most) [best, most] = [party, value]
-  }
-  if (!best) return null
-  learn(best, phrase)
-  return found(best, 0.65)
 }
 
 /** “Police” without their place: those of the one place whose police the report names anywhere. */
