@@ -19,7 +19,15 @@ export interface Named {
   readonly inSource: ReadonlySet<Name>
   /** states by their first name in the table */
   readonly states: ReadonlyMap<string, Party>
+  /** parties of which the report gives a name of several words, by its letters alone: “anapoe” */
+  readonly spelt: ReadonlyMap<string, Party>
 }
+
+/** Letters of a name that nothing spells by chance. */
+const FEWEST = 6
+
+/** Words as a handle spells them. */
+export const letters = (said: string): string => said.replace(/[^\p{L}]/gu, '').toLowerCase()
 
 /** The parties that a report names. */
 export function namedIn(report: Report, tokens: readonly Token[], names: readonly Name[]): Named {
@@ -45,11 +53,17 @@ export function namedIn(report: Report, tokens: readonly Token[], names: readonl
     const state = COUNTRIES.get(lowOf(name.tokens))
     if (state && !states.has(state)) states.set(state, partyOf.get(name)!)
   }
+  const spelt = new Map<string, Party>()
+  for (const party of new Set(partyOf.values())) {
+    const name = party.full && party.full.tokens.length > 1 ? letters(lowOf(party.full.tokens)) : ''
+    if (name.length >= FEWEST) spelt.set(name, party)
+  }
   return {
     partyOf,
     within,
     around,
     states,
+    spelt,
     isPerson: n => partyOf.get(n)!.personal > 0,
     inSource: new Set(marksOf(report, 'source').flatMap(within)),
   }

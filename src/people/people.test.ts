@@ -110,6 +110,19 @@ describe('whom a source means', () => {
       'a fuller description before',
       '[source|Experts from the Harbour Board] met. [source=Experts from the Harbour Board|Experts] said so.',
     ],
+    [
+      'members of a body',
+      'Astronomers at Norlet University used data of Harlow. Before this, [source=Astronomers at Norlet University|they] said so.',
+    ],
+    [
+      'researchers by what they study',
+      '[source|Biologists at Norlet University] met. [source=Biologists at Norlet University|The researchers] said so.',
+    ],
+    ['a handle that spells a name', 'Ana Poe fell. “It rains” — [source=Ana Poe|annie poe] (@anapoe24) May 3'],
+    [
+      'a signature that spells a body',
+      'He saw the Harbour Board. “It rains” — [source=Harbour Board|HarbourBoard] (@hboard) May 3',
+    ],
     ['no owner of a thing', '[source|Norlet] met. [source=Norlet’s website/organisation|Norlet’s website] said so.'],
     [
       'a spokesman of another',

@@ -4,6 +4,7 @@ import { descriptionsOf } from './description.ts'
 import { documentsOf } from './document.ts'
 import { firstPerson } from './first-person.ts'
 import { type Learned, learnedOf } from './learned.ts'
+import { membersOf } from './members.ts'
 import type { Name } from './name.ts'
 import { govern, type Named, namedIn } from './named.ts'
 import { overheardIn } from './overheard.ts'
@@ -59,7 +60,7 @@ export function resolve(report: Report, tokens: readonly Token[], names: readonl
     return party
   }
   let last: Source | null = null
-  for (const span of spansOf(report, tokens, sources)) {
+  for (const span of spansOf(report, tokens, names, sources)) {
     scene.readTo(span.start)
     const source = 'kind' in span ? (span as Source) : null
     const twin: Meant | undefined =
@@ -133,10 +134,13 @@ function firstOf(ways: readonly Way[], asked: Asked): Found | null {
 }
 
 /** Sources, and the descriptions that rules find, and those that the learned reader finds elsewhere, in text order. */
-function spansOf(report: Report, tokens: readonly Token[], sources: readonly Source[]): readonly Span[] {
-  const ruled = [...sources, ...descriptionsOf(report.text, tokens, sources), ...documentsOf(report, tokens, sources)].sort(
-    inTextOrder,
-  )
+function spansOf(report: Report, tokens: readonly Token[], names: readonly Name[], sources: readonly Source[]): readonly Span[] {
+  const ruled = [
+    ...sources,
+    ...descriptionsOf(report.text, tokens, sources),
+    ...documentsOf(report, tokens, sources),
+    ...membersOf(report, names, sources),
+  ].sort(inTextOrder)
   let next = 0
   const tagged = marksOf(report, 'mention').filter(m => {
     while (next < ruled.length && ruled[next]!.end <= m.start) next++

@@ -1,6 +1,7 @@
 import { words } from '../report/index.ts'
 import { type Asked, chosen, found, keyOf, LEAST, type Way } from './asked.ts'
 import { DEMONYMS } from './country.ts'
+import { byHandle } from './handle.ts'
 import { byLaterName } from './later-name.ts'
 import { govern } from './named.ts'
 import { byOwner } from './owner.ts'
@@ -8,7 +9,7 @@ import { described, learn, type Party } from './party.ts'
 import { nounBefore, type Phrase, phraseOf } from './phrase.ts'
 import { placeOfPolice } from './police.ts'
 import { within } from './token.ts'
-import { isWide } from './wide.ts'
+import { isScholar, isWide, isWider } from './wide.ts'
 
 /** Its own name: the last step of every chain. */
 const byName: Way = ({ phrase, named }) => {
@@ -117,7 +118,9 @@ const byFirstWord: Way = ({ tokens, source, scene, phrase }) => {
 /** “Experts” for “experts from the Harbour Board”, where no others are told of. */
 const byFuller: Way = ({ scene, phrase }) => {
   if (!phrase.plural || phrase.traits.length || phrase.article === 'indefinite' || phrase.head?.kind !== 'group') return null
-  const groups = scene.recent.filter(p => p.plural && p.descriptions.length > 0 && p.heads.has(phrase.headWord))
+  const fits = (p: Party): boolean =>
+    p.heads.has(phrase.headWord) || (isScholar(phrase.headWord) && isWider(phrase.headWord, p.heads))
+  const groups = scene.recent.filter(p => p.plural && p.descriptions.length > 0 && fits(p))
   return groups.length === 1 ? found(groups[0]!, 0.65, groups[0]!.last) : null
 }
 
@@ -153,10 +156,22 @@ const byItself: Way = asked => {
 
 /** The ways to tell whom words mean, by their form; the first that tells counts. */
 export const WAYS: Readonly<Record<Phrase['form'], readonly Way[]>> = {
-  name: [byName],
+  name: [byHandle, byName],
   pronoun: [byRelative, byTwo, byPronoun, byItself],
   joint: [byTwo, byJoint],
-  description: [byTwo, byOwner, bySameWords, byFirstWord, byDescription, byFuller, byTelling, byPlace, byLaterName, byItself],
+  description: [
+    byHandle,
+    byTwo,
+    byOwner,
+    bySameWords,
+    byFirstWord,
+    byDescription,
+    byFuller,
+    byTelling,
+    byPlace,
+    byLaterName,
+    byItself,
+  ],
 }
 
 /** Least logits and margin for words where nobody asks who is meant: better no mention than a wrong one. */
@@ -175,7 +190,8 @@ export const byMention: Way = asked => {
     (best.party.heads.has(phrase.headWord) || learned.of(asked.source)(best.party) > SURE.link)
   )
     return chosen(asked, best, -2.4, 1)
-  return (phrase.named.length && phrase.head?.kind === 'organisation') || phrase.head?.kind === 'document'
+  const members = phrase.head?.kind === 'group' && phrase.plural
+  return (phrase.named.length && (phrase.head?.kind === 'organisation' || members)) || phrase.head?.kind === 'document'
     ? byItself(asked)
     : null
 }

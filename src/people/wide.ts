@@ -64,12 +64,17 @@ export const isOffice = (head: string): boolean =>
     head,
   )
 
+/** “The researchers” are whoever does research, by any name of it. */
+export const isScholar = (head: string): boolean => /^(?:scientist|researcher|academic)$/.test(head)
+const SCHOLARS = /^(?:scientist|researcher|academic|scholar|professor|astronomer|engineer|\p{Ll}+(?:[gm]ist|physicist))$/u
+
 /** No word for a grown person who is called something else. */
 const YOUNG = /^(?:girl|boy|child|baby)$/
 
 /** Whether a noun may stand for whoever is called by some others, or by none yet. */
 export const isWider = (head: string, heads: ReadonlySet<string>): boolean => {
   if (YOUNG.test(head)) return heads.size === 0
+  if (isScholar(head)) return [...heads].some(h => SCHOLARS.test(h))
   if (!isWide(head)) return isBroad(head)
   return (
     head === ANY ||
