@@ -6,6 +6,7 @@ import { participles } from './attribution/participle.ts'
 import { posts } from './attribution/post.ts'
 import { relays } from './attribution/relay.ts'
 import { signatures } from './attribution/signature.ts'
+import { subjects } from './attribution/subjects.ts'
 import { figures } from './figures/figures.ts'
 import { people } from './people/people.ts'
 import { marksOf, type Report, type Step, withMarks } from './report/index.ts'
@@ -32,6 +33,7 @@ function stepsWith(tagger: Tagger): readonly Step[] {
     citations,
     relays,
     participles,
+    subjects,
     times,
     people,
     addressees,

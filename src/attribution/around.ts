@@ -36,7 +36,7 @@ const TOLD = 1
 const STOPPED = /[.!?…:;,]["”'’)]*\s*$/u
 /** A quotation that begins what it stands in, or a bracket behind a name. */
 const BEGINS = /(?:^|\n|[.!?:”"’')\]])\s*$|\($/u
-const I = /^(?:I|we|my|our)$/i
+const I = /^(?:I|my)$/i
 const PERSONAL = /^(?:he|she)$/i
 /** Cues that their source follows. */
 const BEHIND = /^(?:according to|via)$/i

@@ -1,0 +1,22 @@
+import { contains, firstIndex, idMaker, marksOf, overlaps, type Source, type Step } from '../report/index.ts'
+import { subjectOf } from './subject.ts'
+
+/**
+ * The subjects of cues that the tagger ties to nobody, where it has not marked them as sources either. Needs the tagger's marks.
+ *
+ * @example As the crowd mocked him with a song, he left. // the crowd
+ */
+export const subjects: Step = report => {
+  const id = idMaker(report)
+  const sources = marksOf(report, 'source')
+  const sentences = marksOf(report, 'sentence')
+  const contents = marksOf(report, 'content')
+  return marksOf(report, 'cue').flatMap((cue): Source[] => {
+    if (cue.source !== null) return []
+    const around = contents.find(c => c.depth < cue.depth && contains(c, cue))
+    const sentence = sentences[firstIndex(sentences.length, i => sentences[i]!.start > cue.start) - 1]
+    const span = subjectOf(report, cue, Math.max(sentence?.start ?? 0, around?.start ?? 0))
+    if (!span || sources.some(s => overlaps(s, span))) return []
+    return [{ kind: 'source', id: id('source', span), ...span, depth: cue.depth, by: 'attribution@1', confidence: null }]
+  })
+}
