@@ -1,4 +1,4 @@
-import type { Report, Span } from '../report/index.ts'
+import { type Report, type Span, words } from '../report/index.ts'
 import type { Learned } from './learned.ts'
 import type { Name } from './name.ts'
 import type { Named } from './named.ts'
@@ -63,5 +63,11 @@ export function chosen({ phrase }: Asked, best: Best, bias: number, slope: numbe
   return found(best.party, logistic(bias + slope * Math.min(4, best.margin)), via, best.margin < CLOSE ? best.or : null)
 }
 
+/** Some of them, and so not them. */
+const PART =
+  /^(?:(?:about |nearly |over |more than |the )?(?:half|most|some|majority|rest|number|\d[\d.]*(?:%| percent| per cent)) of|two of|three of|one in)\b/i
+export const partOf = ({ report, source }: Asked): string => PART.exec(words(report, source))?.[0].toLowerCase() ?? ''
+
 /** What a party is called by. */
-export const keyOf = ({ phrase }: Asked): string => [...phrase.traits, phrase.headWord, phrase.plural ? 's' : ''].join(' ')
+export const keyOf = (asked: Asked): string =>
+  [partOf(asked), ...asked.phrase.traits, asked.phrase.headWord, asked.phrase.plural ? 's' : ''].join(' ').trimStart()

@@ -7,6 +7,7 @@ import type { Named } from './named.ts'
 import { commonNoun } from './noun.ts'
 import { newParty, type Party } from './party.ts'
 import type { Phrase } from './phrase.ts'
+import { lowOf } from './token.ts'
 
 /** How a post is signed where a page shows it: “— Ana Poe (@anapoe)”, and how far behind its words, in characters. */
 const SIGNED = /[—–-]\s?[^\n()“”—–]{2,60}\s\(@\w+\)/u
@@ -77,6 +78,15 @@ const OFFICE =
 /** Those who say “we” for what they lead or speak for, whether or not a role names it. */
 const LEADS =
   /\b(?:founder|ceo|chief|executive|chairman|chairwoman|boss|owner|head|director|president|spokes(?:man|woman|person)|manager)\b/i
+/** Those who say “we” for themselves and their kind, not for what they write of or where they teach. */
+const OWN_WORD = /\b(?:expert|author|professor|academic|researcher|scientist|historian|critic|fan|supporter)s?\b/i
+/** Seats of government, which stand for their states. */
+const SEATS: ReadonlyMap<string, string> = new Map([
+  ['kremlin', 'russia'],
+  ['white house', 'united states'],
+  ['downing street', 'united kingdom'],
+  ['blue house', 'south korea'],
+])
 /** How often a report names at least what it is about: the first of those named half as often as any. */
 const TOPIC = 3
 
@@ -84,13 +94,15 @@ const TOPIC = 3
 function bodyOf(report: Report, named: Named, parties: readonly Party[], party: Party): Party | undefined {
   if (party.personal <= 0 || party.roles.length === 0) return undefined
   const said = party.roles.map(role => words(report, role))
+  if (said.some(role => OWN_WORD.test(role)) && !said.some(role => LEADS.test(role))) return undefined
   const bodies = parties.filter(p => kindOf(p) === 'organisation' && !p.entities.has('place'))
   for (const [i, role] of party.roles.entries()) {
     const body = named
       .within(role)
       .map(n => named.partyOf.get(n)!)
       .find(p => p.personal < -2 || bodies.includes(p))
-    if (body) return body
+    const seat = body?.full && SEATS.get(lowOf(body.full.tokens).replace(/^the /, ''))
+    if (body) return (seat && named.states.get(seat)) || body
     const low = said[i]!.toLowerCase().split(/[^\p{L}-]+/u)
     const noun = low.map(headOf)
     const called = bodies.find(p => noun.some(w => p.heads.has(w) && commonNoun(w)?.kind === 'organisation'))

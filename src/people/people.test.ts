@@ -123,6 +123,10 @@ describe('whom a source means', () => {
       'a signature that spells a body',
       'He saw the Harbour Board. “It rains” — [source=Harbour Board|HarbourBoard] (@hboard) May 3',
     ],
+    [
+      'a part of a group',
+      '[source|Teens] met. [source=Half of teens/group|Half of teens] said so. [source=Half of teens|They] left.',
+    ],
     ['no owner of a thing', '[source|Norlet] met. [source=Norlet’s website/organisation|Norlet’s website] said so.'],
     [
       'a spokesman of another',
@@ -136,27 +140,6 @@ describe('whom a source means', () => {
     [
       'the People’s Republic',
       'The Democratic People’s Republic of Korea (DPRK) met. [source=Democratic People’s Republic of Korea|The DPRK] left.',
-    ],
-    ['I in somebody’s words', '[source#1|Ana Poe] [cue#1|said]: [content#1|“[source#2=Ana Poe|I] [cue#2|hope] [content#2|so].”]'],
-    [
-      'we of one whose role names a body',
-      '[name=organisation|Norco] grew. [source#1|[name=organisation|Norco] founder Gad Lev] [cue#1|said]: [content#1|“[source#2=Norco|We] [cue#2|hope] [content#2|so].”]',
-    ],
-    [
-      'we of a founder, where no role names what is founded',
-      'It rained on Norlet. Then Norlet met. In May Norlet fell. [source#1|The founder, Gad Lev,] [cue#1|said]: [content#1|“[source#2=Norlet|We] [cue#2|hope] [content#2|so].”]',
-    ],
-    [
-      'we of a spokesman, by the noun of his role',
-      'Harlow Airlines met. [source#1|Airline spokesman Gad Lev] [cue#1|said]: [content#1|“[source#2=Harlow Airlines|We] [cue#2|hope] [content#2|so].”]',
-    ],
-    [
-      'no state for a citizen’s we',
-      'Peru met. [source#1|Peruvian baker Gad Lev] [cue#1|said]: [content#1|“[source#2=Gad Lev|We] [cue#2|hope] [content#2|so].”]',
-    ],
-    [
-      'we of one who speaks for a body',
-      '[source#1|Gad Lev, from the Harbour Board,] [cue#1|said]: [content#1|“[source#2=Harbour Board|We] [cue#2|hope] [content#2|so].”]',
     ],
     [
       'he, behind the quotation that goes on',

@@ -1,5 +1,5 @@
 import { words } from '../report/index.ts'
-import { type Asked, chosen, found, keyOf, LEAST, type Way } from './asked.ts'
+import { type Asked, chosen, found, keyOf, LEAST, partOf, type Way } from './asked.ts'
 import { DEMONYMS } from './country.ts'
 import { byHandle } from './handle.ts'
 import { byLaterName } from './later-name.ts'
@@ -90,9 +90,9 @@ const isAnothers = ({ report, inner, named }: Asked, party: Party): boolean =>
   )
 
 const byDescription: Way = asked => {
-  const { report, phrase, place, scene, learned, source } = asked
+  const { phrase, place, scene, learned, source } = asked
   if ((phrase.plural && phrase.article === null) || phrase.article === 'indefinite') return null
-  if (/^the (?:majority|rest|number) of\b/i.test(words(report, source))) return null
+  if (partOf(asked)) return null
   const best = scene.best(phrase, place, learned.of(source))
   const least = isWide(phrase.headWord) && isBare(phrase) ? LEAST.wide : LEAST.description
   if (!best || best.value <= least || (phrase.plural && !best.party.plural) || isAnothers(asked, best.party)) return null
@@ -116,8 +116,10 @@ const byFirstWord: Way = ({ tokens, source, scene, phrase }) => {
 }
 
 /** “Experts” for “experts from the Harbour Board”, where no others are told of. */
-const byFuller: Way = ({ scene, phrase }) => {
-  if (!phrase.plural || phrase.traits.length || phrase.article === 'indefinite' || phrase.head?.kind !== 'group') return null
+const byFuller: Way = asked => {
+  const { scene, phrase } = asked
+  if (partOf(asked) || !phrase.plural || phrase.traits.length || phrase.article === 'indefinite' || phrase.head?.kind !== 'group')
+    return null
   const fits = (p: Party): boolean =>
     p.heads.has(phrase.headWord) || (isScholar(phrase.headWord) && isWider(phrase.headWord, p.heads))
   const groups = scene.recent.filter(p => p.plural && p.descriptions.length > 0 && fits(p))
