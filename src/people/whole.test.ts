@@ -19,6 +19,11 @@ test.each([
   ],
   ['a first name only', '[source=Gadi|The victim, whom the channel identified only by his first name, Gadi,] said so.'],
   ['what it is called', '[source=Clear Water|The campaign], called Clear Water, said so.'],
+  [
+    'a document and what befell it',
+    '[source#1=picture taken on May 4, 2023/document|A picture] taken on May 4, 2023 [cue#1|shows] so.',
+  ],
+  ['what somebody has', 'So it was, [cue#1|read] [source#1=one fan’s sign/document|one fan’s] sign.'],
   ['a document by its fuller words', 'They met over an open letter. [source=open letter/document|The letter] said so.'],
   [
     'a document by its maker',

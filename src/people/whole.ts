@@ -14,10 +14,13 @@ const CALLED =
   /^[^.;:“”"\n]*, (?:identified|named|called|dubbed)(?: only| simply)?(?: as| by (?:his|her|a|the|their)? ?first name)?,? (?:the )?$/i
 /** Characters from where a source ends too soon to its cue, and what of them is its: as far as a comma or a bracket. */
 const REST = 140
-const REST_OF = /^(?! the time\b)[^,;:—–("“”\n]+/u
+const REST_OF = /^(?! the time\b)(?:[^,;:—–("“”\n]|, (?=\d{4}\b))+/u
 /** Words that more of the same must follow. */
 const OPEN = /^(?:the|an?|and|or|who|which|that|his|her|its|their)$/
 const PARTICIPLE = /^(?:\p{Ll}+ed|taken|seen|made|sent|held|shown|written)$/u
+/** What befell a document, behind its noun: “a picture [taken on Monday]”. */
+const MADE =
+  /^(?:taken|sent|posted|published|released|obtained|seen|shared|made|written|signed|issued|filed|compiled|shown|leaked|provided)$/
 /** “Lev was 21 and [the Courier]”: a clause that is nobody's name. */
 const CLAUSE = /^[^,“”"\n]{2,40} (?:was|were|is|are|had|died) [^“”"\n]{2,60} and (?=\p{Lu}|the )/u
 /** Plurals that are verbs as well: “Norland hosts …”. */
@@ -63,7 +66,8 @@ export function wholeIn(report: Report, tokens: readonly Token[], names: readonl
     const open = OPEN.test(last.low) || (PREPOSITIONS.has(last.low) && !last.capital)
     const logs = last.low === 'police' && commonNoun(then.low)?.kind === 'document' && !then.capital
     const taken = PARTICIPLE.test(last.low) && PREPOSITIONS.has(then.low)
-    return rest && (open || logs || taken) ? { start: source.start, end: source.end + rest.length } : null
+    const sent = commonNoun(last.low)?.kind === 'document' && MADE.test(then.low) && PREPOSITIONS.has(tokens[next + 1]?.low ?? '')
+    return rest && (open || logs || taken || sent) ? { start: source.start, end: source.end + rest.length } : null
   }
   return source => {
     const cut = names[firstIndex(names.length, i => names[i]!.end > source.end)]
@@ -83,8 +87,9 @@ export function wholeIn(report: Report, tokens: readonly Token[], names: readonl
     if (cutBy) return cutBy
     const next = firstIndex(tokens.length, i => tokens[i]!.start >= source.end)
     const last = tokens[next - 1]
-    if (!last || last.end !== source.end || last.possessive || PRONOUNS.has(last.low) || ALONE.test(last.low) || nounOf(last.low))
-      return source
+    const owned = last?.possessive && commonNoun(last.low)
+    const ends = last?.end === source.end && !last.possessive && !nounOf(last.low)
+    if (!last || !(ends || owned) || PRONOUNS.has(last.low) || ALONE.test(last.low)) return source
     for (let i = next; i < next + FAR && i < tokens.length; i++) {
       const t = tokens[i]!
       if (!/^(?:['’]s?)? $/.test(report.text.slice(tokens[i - 1]!.end, t.start)) || isCue(t) || PREPOSITIONS.has(t.low))
