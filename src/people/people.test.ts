@@ -127,6 +127,12 @@ describe('whom a source means', () => {
       'a part of a group',
       '[source|Teens] met. [source=Half of teens/group|Half of teens] said so. [source=Half of teens|They] left.',
     ],
+    [
+      'two bodies that “and” joined',
+      'Then the Norlet Union and the Harbour Board met. [source=Norlet Union and Harbour Board/group|The groups] said so. [source=Norlet Union and Harbour Board|They] left.',
+    ],
+    ['two people that “and” joined', 'Mr Gad Lev and Ms Ana Poe sang. [source=Gad Lev and Ana Poe/group|The pair] said so.'],
+    ['no two', 'Mr Gad Lev met Ms Ana Poe. [source=groups|The groups] said so.'],
     ['no owner of a thing', '[source|Norlet] met. [source=Norlet’s website/organisation|Norlet’s website] said so.'],
     [
       'a spokesman of another',

@@ -5,6 +5,7 @@ import { byHandle } from './handle.ts'
 import { byLaterName } from './later-name.ts'
 import { govern } from './named.ts'
 import { byOwner } from './owner.ts'
+import { byPair } from './pair.ts'
 import { described, learn, type Party } from './party.ts'
 import { nounBefore, type Phrase, phraseOf } from './phrase.ts'
 import { placeOfPolice } from './police.ts'
@@ -164,6 +165,7 @@ export const WAYS: Readonly<Record<Phrase['form'], readonly Way[]>> = {
   description: [
     byHandle,
     byTwo,
+    byPair,
     byOwner,
     bySameWords,
     byFirstWord,
