@@ -11,6 +11,8 @@ export interface Spoken {
   readonly speech: Speech
   readonly numbers: readonly number[]
   readonly report: number
+  /** the report's text, of which the speech may be the title only */
+  readonly whole: string
   readonly entity: number | null
   /** null where nobody is named or described */
   readonly called: Member | null
@@ -81,7 +83,7 @@ export async function speechesOf({ db }: Ledger, numbers: readonly number[]): Pr
             statements: chain.map(r => ({ manner: r.manner, negated: r.negated === 1, cue: cueOf(r, from) })),
             mentions,
           },
-          ...{ numbers: chain.map(r => r.n), report: n, entity: chain[0]!.entity, called: person ?? null },
+          ...{ numbers: chain.map(r => r.n), report: n, whole, entity: chain[0]!.entity, called: person ?? null },
           ...{
             sources: chain.map(r => sourceOf(r, from)),
             cast: [...cast.values()],

@@ -28,7 +28,7 @@ function spoken(
       ...{ text, words, of: words.map(() => 0), others: words.map(() => false) },
       ...{ statements: [{ manner: 'said', negated: false, cue: 'said' }], mentions: () => true },
     },
-    ...{ numbers: [1], report: 1, entity: called?.entity ?? null, called, sources: [source] },
+    ...{ numbers: [1], report: 1, whole: text, entity: called?.entity ?? null, called, sources: [source] },
     ...{
       cast,
       around: () => ({

@@ -14,10 +14,11 @@ import { type Claimed, claimedAs, claimedIn } from './check-claim.ts'
 import { evidenceOf } from './check-evidence.ts'
 import { nearest, resolved, rolesElsewhere, standing, termsOf } from './check-find.ts'
 import { checkCells, checkLines } from './check-forms.ts'
+import { isFirm, plainIn, withPlain } from './check-plain.ts'
 import { speechesOf } from './check-speech.ts'
 import { type Elsewhere, whoseOf } from './check-whose.ts'
 import { filterOf, ofReport, ofStatement } from './filters.ts'
-import { passagesOf } from './passage.ts'
+import { passagesOf, type Stretch } from './passage.ts'
 
 /** Rows of evidence that one answer has at most, and how many of them only lie near. */
 const SHOWN = 10
@@ -55,7 +56,10 @@ export const check = action({
     const roles = await rolesElsewhere(ledger, [...new Set(related.flatMap(r => r.spoken.entity ?? []))])
     const elsewhere: Elsewhere = s => roles(s.entity, s.report)
     const witnesses = related.map(r => ({ ...r, whose: whoseOf(r.spoken, r.relation, who, speaker, elsewhere) }))
-    const found = judge(witnesses)
+    const judged = judge(witnesses)
+    const sources = [...new Map(spoken.map(s => [s.report, s])).values()]
+    const plain = isFirm(judged, witnesses) ? [] : sources.flatMap(s => plainIn(s, claim, who, speaker, terms.weight))
+    const { found, stretch } = withPlain(judged, witnesses, plain)
     const others = [...witnesses.keys()]
       .filter(k => !found.witnesses.includes(k))
       .sort((a, b) => witnesses[b]!.relation.close - witnesses[a]!.relation.close || a - b)
@@ -73,7 +77,7 @@ export const check = action({
         claim,
         shown.map(k => ({ ...witnesses[k]!, counts: found.witnesses.includes(k) })),
       ),
-      passage: unsaid,
+      passage: stretch ? await passageOf(ledger, stretch) : unsaid,
       searched: {
         ...(await extentOf(ledger, own, terms.reports)),
         people: [...who.people],
@@ -107,8 +111,11 @@ async function unattributed(ledger: Ledger, { claim }: Claimed, filter: Filter):
   // what nobody says has no date said
   if (!ofReports(filter) || words.filter(w => telling(w.word)).length < ENOUGH) return null
   const [first] = await standing(ledger, words, filter)
-  return first ? ((await passagesOf(ledger, [first])).get(first.n) ?? null) : null
+  return first ? passageOf(ledger, first) : null
 }
+
+const passageOf = async (ledger: Ledger, stretch: Stretch): Promise<Check['passage']> =>
+  (await passagesOf(ledger, [stretch])).get(stretch.n) ?? null
 
 /** The claim's own words of what was said. */
 function said({ claim }: Claimed): string {

@@ -11,7 +11,8 @@ export const passage = z.object({
 
 export type Passage = z.infer<typeof passage>
 
-interface Stretch {
+/** Where a passage stands, and a number of its own. */
+export interface Stretch {
   readonly n: number
   readonly report: number
   readonly start: number

@@ -42,7 +42,7 @@ const SURE = 0.65
 /** Shared words by which a sentence of somebody else's is known again, telling ones where not all are shared. */
 const ENOUGH_WORDS = 3
 /** From here on the words stand side by side in both, with few changes. */
-const ALIGNED = 0.72
+export const ALIGNED = 0.72
 /** Shared weight from which somebody else's paraphrase counts. */
 const MEANT = 0.56
 
