@@ -6,7 +6,7 @@ import { named } from '../ledger/named.ts'
 import type { Query } from '../ledger/query.ts'
 import { onesOf } from '../ledger/same.ts'
 import { tokens } from '../ledger/tokens.ts'
-import { countsOf, heaviest, passagesWith, type Weighed } from '../ledger/weighed.ts'
+import { countsOf, heaviest, type Weighed } from '../ledger/weighed.ts'
 import { type Phrase, phrasesOf } from './check-phrases.ts'
 import { fits } from './check-speaker.ts'
 
@@ -167,10 +167,3 @@ function few(terms: readonly Term[]): readonly Weighed[] {
   }))
   return [...rare, ...together]
 }
-
-/** Passages that are looked at for words that nobody is read to say. */
-const PASSAGES = 10
-
-/** Where words stand that nobody is read to say: passages with all of them side by side, the newest. */
-export const standing = (ledger: Ledger, words: readonly Word[], filter: Filter): ReturnType<typeof passagesWith> =>
-  passagesWith(ledger, { kind: 'phrase', words: words.map(w => w.word), prefix: false }, filter, PASSAGES)

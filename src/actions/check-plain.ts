@@ -3,13 +3,12 @@ import type { Claim, Weight } from '../compare/claim.ts'
 import { sentenceAround } from '../compare/open.ts'
 import { toldBy } from '../compare/plain.ts'
 import { relate } from '../compare/relation.ts'
-import { ALIGNED, type Judgement, judge, type Witness } from '../compare/verdict.ts'
+import { SURE, type Witness } from '../compare/verdict.ts'
 import { stem, telling } from '../compare/word.ts'
 import { tokens } from '../ledger/tokens.ts'
 import type { Resolved } from './check-find.ts'
 import { fits, nameWords } from './check-speaker.ts'
 import type { Spoken } from './check-speech.ts'
-import type { Stretch } from './passage.ts'
 
 interface Span {
   readonly start: number
@@ -18,26 +17,31 @@ interface Span {
 
 /** A sentence of a report that says by itself who says what it holds. */
 export interface Plain extends Witness {
-  readonly stretch: Stretch
+  readonly report: number
+  readonly sentence: Span
 }
 
 /** A text that was fetched, and whom its report names. */
 export type Source = Pick<Spoken, 'report' | 'cast' | 'whole'> & { readonly speech: Pick<Spoken['speech'], 'mentions'> }
+
+/** What is asked, and of whom. */
+export interface Wanted {
+  readonly claim: Claim
+  readonly who: Resolved
+  /** how the one asked for is called */
+  readonly speaker: readonly string[]
+  readonly weight: Weight
+}
 
 /** Share of a claim's telling words that a sentence must have to be looked at. */
 const ENOUGH = 0.5
 
 /**
  * Sentences that the reader took for no statement, or for another's, and that name somebody right beside a verb of saying. Only words that stand side by side as they do in the claim count.
- *
- * @param asked how the one asked for is called
  */
 export function plainIn(
   { report, cast, whole: text, speech: { mentions } }: Source,
-  claim: Claim,
-  who: Resolved,
-  asked: readonly string[],
-  weight: Weight,
+  { claim, who, speaker: asked, weight }: Wanted,
 ): readonly Plain[] {
   const out: Plain[] = []
   for (const sentence of unitsOf(text, claim))
@@ -48,7 +52,7 @@ export function plainIn(
       const statement = { manner: told.denies ? 'denied' : 'said', negated: false, cue: told.cue }
       const speech = { text, words, of: words.map(() => 0), statements: [statement], others: words.map(() => false), mentions }
       const relation = relate(claim, speech, weight)
-      if (relation && relation.close >= ALIGNED) out.push({ stretch: { n: report, report, ...sentence }, whose, relation })
+      if (relation && relation.close >= SURE) out.push({ report, sentence, whose, relation })
     }
   return out
 }
@@ -111,24 +115,4 @@ function namedIn(
     )
   })
   return [...whole, ...named.filter(n => !whole.some(w => w.place.start < n.place.end && n.place.start < w.place.end))]
-}
-
-/** What the verdict rests on where no statement of the ledger bears it. */
-export const PLAIN = 'read from the sentence itself'
-
-/** Whether statements of the one asked for bear a verdict, word by word. */
-export const isFirm = ({ verdict, witnesses: [first] }: Judgement, witnesses: readonly Witness[]): boolean =>
-  verdict !== 'not-found' && verdict !== 'other-speaker' && witnesses[first!]!.relation.close >= ALIGNED
-
-/** The verdict once plain sentences are heard too, and the sentence that it rests on; null where none of them bears it. */
-export function withPlain(
-  judged: Judgement,
-  witnesses: readonly Witness[],
-  plain: readonly Plain[],
-): { readonly found: Judgement; readonly stretch: Stretch | null } {
-  const again = judge([...witnesses, ...plain])
-  const own = again.verdict === 'not-found' ? undefined : plain[again.witnesses[0]! - witnesses.length]
-  if (!own) return { found: judged, stretch: null }
-  const known = again.witnesses.filter(k => k < witnesses.length)
-  return { found: { ...again, rule: PLAIN, witnesses: known }, stretch: own.stretch }
 }

@@ -1,24 +1,19 @@
 import { z } from 'zod'
-import { basisOf } from '../compare/basis.ts'
 import { relate } from '../compare/relation.ts'
 import { judge } from '../compare/verdict.ts'
-import { telling } from '../compare/word.ts'
-import type { Ledger } from '../ledger/database.ts'
 import { extentOf } from '../ledger/extent.ts'
-import { type Filter, ofReports } from '../ledger/filter.ts'
 import type { Reading } from '../reading/schema.ts'
 import { HearsayError } from '../report/error.ts'
 import { action } from './action.ts'
 import { answer, type Check } from './check-answer.ts'
+import { beyond } from './check-beyond.ts'
 import { type Claimed, claimedAs, claimedIn } from './check-claim.ts'
 import { evidenceOf } from './check-evidence.ts'
-import { nearest, resolved, rolesElsewhere, standing, termsOf } from './check-find.ts'
+import { nearest, resolved, rolesElsewhere, termsOf } from './check-find.ts'
 import { checkCells, checkLines } from './check-forms.ts'
-import { isFirm, plainIn, withPlain } from './check-plain.ts'
 import { speechesOf } from './check-speech.ts'
 import { type Elsewhere, whoseOf } from './check-whose.ts'
 import { filterOf, ofReport, ofStatement } from './filters.ts'
-import { passagesOf, type Stretch } from './passage.ts'
 
 /** Rows of evidence that one answer has at most, and how many of them only lie near. */
 const SHOWN = 10
@@ -57,18 +52,14 @@ export const check = action({
     const elsewhere: Elsewhere = s => roles(s.entity, s.report)
     const witnesses = related.map(r => ({ ...r, whose: whoseOf(r.spoken, r.relation, who, speaker, elsewhere) }))
     const judged = judge(witnesses)
-    const sources = [...new Map(spoken.map(s => [s.report, s])).values()]
-    const plain = isFirm(judged, witnesses) ? [] : sources.flatMap(s => plainIn(s, claim, who, speaker, terms.weight))
-    const { found, stretch } = withPlain(judged, witnesses, plain)
+    const { found, passage } = await beyond(ledger, { ...claimed, who, weight: terms.weight, filter }, judged, witnesses, spoken)
     const others = [...witnesses.keys()]
       .filter(k => !found.witnesses.includes(k))
       .sort((a, b) => witnesses[b]!.relation.close - witnesses[a]!.relation.close || a - b)
     const shown = [...found.witnesses.slice(0, SHOWN), ...others.slice(0, NEARBY)]
-    const unsaid =
-      found.verdict === 'not-found' && found.witnesses.length === 0 ? await unattributed(ledger, claimed, filter) : null
     return {
       verdict: found.verdict,
-      rule: unsaid ? 'words that nobody is read to say' : found.rule,
+      rule: found.rule,
       speaker: speaker[0]!,
       claim: said(claimed),
       parsed: claimed.by,
@@ -77,7 +68,7 @@ export const check = action({
         claim,
         shown.map(k => ({ ...witnesses[k]!, counts: found.witnesses.includes(k) })),
       ),
-      passage: stretch ? await passageOf(ledger, stretch) : unsaid,
+      passage,
       searched: {
         ...(await extentOf(ledger, own, terms.reports)),
         people: [...who.people],
@@ -101,21 +92,6 @@ async function claimedBy(
     )
   return claimedIn(sentence, read ? await read(sentence) : null)
 }
-
-/** Telling words that a passage must have in a row to be the claim's own words, and words of it that are looked for. */
-const ENOUGH = 3
-const ROW = 8
-
-async function unattributed(ledger: Ledger, { claim }: Claimed, filter: Filter): Promise<Check['passage']> {
-  const words = basisOf(claim).slice(0, ROW)
-  // what nobody says has no date said
-  if (!ofReports(filter) || words.filter(w => telling(w.word)).length < ENOUGH) return null
-  const [first] = await standing(ledger, words, filter)
-  return first ? passageOf(ledger, first) : null
-}
-
-const passageOf = async (ledger: Ledger, stretch: Stretch): Promise<Check['passage']> =>
-  (await passagesOf(ledger, [stretch])).get(stretch.n) ?? null
 
 /** The claim's own words of what was said. */
 function said({ claim }: Claimed): string {

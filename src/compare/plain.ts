@@ -11,12 +11,15 @@ export interface Told extends Span {
 
 /** Verbs by which a sentence plainly says who says what it holds; open to edit. */
 const SAYS =
-  'said|says|told|tells|stated|states|added|adds|wrote|writes|tweeted|tweets|claimed|claims|argued|argues|insisted|insists|announced|announces|warned|warns|explained|explains|declared|declares|confirmed|confirms|reported|reports|noted|notes|recalled|recalls|admitted|admits|acknowledged|acknowledges|revealed|reveals|suggested|suggests|stressed|replied|replies|joked|jokes|remarked|commented|observed|believes|believed|thinks|thought|hopes|hoped|expects|expected|plans|planned|aims|aimed|wants|wanted|vowed|vows|promised|promises|pledged|pledges|called on|calls on|called for|calls for|described|describes|condemned|condemns|denied|denies|rejected|rejects|dismissed|dismisses|disputed|disputes'
+  'said|says|told|tells|stated|states|added|adds|wrote|writes|tweeted|tweets|claimed|claims|argued|argues|insisted|insists|announced|announces|warned|warns|explained|explains|declared|declares|confirmed|confirms|reported|reports|noted|notes|recalled|recalls|admitted|admits|acknowledged|acknowledges|revealed|reveals|suggested|suggests|stressed|replied|replies|joked|jokes|remarked|commented|observed'
+/** Others by which it says so where they stand behind their subject; open to edit. */
+const MEANS =
+  'believes|believed|thinks|thought|hopes|hoped|expects|expected|plans|planned|aims|aimed|wants|wanted|vowed|vows|promised|promises|pledged|pledges|called on|calls on|called for|calls for|described|describes|condemned|condemns|denied|denies|rejected|rejects|dismissed|dismisses|disputed|disputes'
 const DENIES = /^(?:deni|reject|dismiss|disput)/
 /** What may stand between a subject and its verb; no “not”, no “would”. */
 const BARE = '(?:(?:has|have|had|also|later|then|once|again|now|still|himself|herself|itself|\\p{Ll}+ly) ){0,3}'
 const APART = '(?:, [^,;:“”"]{1,90},[”"]?)?'
-const VERB = `${APART} ${BARE}(?<cue>${SAYS})`
+const VERB = `${APART} ${BARE}(?<cue>${SAYS}|${MEANS})`
 
 /** Words for what somebody is, before the name; who is “of” or “for” somebody is another. */
 const ROLE =

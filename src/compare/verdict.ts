@@ -37,7 +37,7 @@ const opposed = ({ relation, whose }: Witness): boolean =>
   whose !== 'theirs' && relation.kind === 'opposite' && relation.close >= ALIGNED && relation.shared.length >= ENOUGH_WORDS
 
 /** From here on nearly all that the claim tells is theirs, whoever says the opposite. */
-const SURE = 0.65
+export const SURE = 0.65
 
 /** Shared words by which a sentence of somebody else's is known again, telling ones where not all are shared. */
 const ENOUGH_WORDS = 3
