@@ -1,4 +1,4 @@
-// How often `hearsay check` gives the right verdict: node scripts/check-score.mjs [--set tune|held|second|third|fourth|fifth|sixth] [--errors] [--ledger postgres://…]
+// How often `hearsay check` gives the right verdict: node scripts/check-score.mjs [--set tune|held|second|third|fourth|fifth|sixth|seventh] [--errors] [--ledger postgres://…]
 //
 // Reads ../shared/corpora/news-cluster into a ledger (its readings are kept in the system's folder for temporary files, by the model's hash), makes the sentences
 // of bench/check-cases.jsonl and asks each. A sentence that quotes a report is stored as a recipe, places in the report and what is done to them, because the reports are

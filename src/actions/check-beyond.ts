@@ -1,9 +1,8 @@
-import type { Weight } from '../compare/claim.ts'
 import { ALIGNED, type Judgement, judge, type Witness } from '../compare/verdict.ts'
 import type { Ledger } from '../ledger/database.ts'
 import { type Filter, ofReports } from '../ledger/filter.ts'
 import type { Claimed } from './check-claim.ts'
-import type { Resolved } from './check-find.ts'
+import type { Resolved, Terms } from './check-find.ts'
 import { standing } from './check-passages.ts'
 import { type Plain, plainIn, type Source } from './check-plain.ts'
 import type { Spoken } from './check-speech.ts'
@@ -12,7 +11,7 @@ import { type Passage, passagesOf } from './passage.ts'
 /** What is asked, of whom and where. */
 export interface Asked extends Claimed {
   readonly who: Resolved
-  readonly weight: Weight
+  readonly terms: Terms
   readonly filter: Filter
 }
 
@@ -48,7 +47,7 @@ export async function beyond(
     return { found: near.found, passage: passages.get(report) ?? null }
   }
   if (judged.verdict !== 'not-found' || judged.witnesses.length) return { found: judged, passage: null }
-  const { all, row } = await standing(ledger, asked.claim, asked.speaker, asked.filter)
+  const { all, row } = await standing(ledger, asked)
   const far = read(all.map(({ span }, report) => ({ report, cast: [], whole: span.words, speech: { mentions: () => false } })))
   if (far) return { found: far.found, passage: all[far.plain.report]! }
   return { found: row ? { ...judged, rule: 'words that nobody is read to say' } : judged, passage: row }

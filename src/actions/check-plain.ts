@@ -1,12 +1,12 @@
 import { quotationAround } from '../compare/beside.ts'
-import type { Claim, Weight } from '../compare/claim.ts'
+import type { Claim } from '../compare/claim.ts'
 import { sentenceAround } from '../compare/open.ts'
 import { toldBy } from '../compare/plain.ts'
 import { relate } from '../compare/relation.ts'
 import { SURE, type Witness } from '../compare/verdict.ts'
 import { stem, telling } from '../compare/word.ts'
 import { tokens } from '../ledger/tokens.ts'
-import type { Resolved } from './check-find.ts'
+import type { Resolved, Terms } from './check-find.ts'
 import { fits, nameWords } from './check-speaker.ts'
 import type { Spoken } from './check-speech.ts'
 
@@ -30,7 +30,7 @@ export interface Wanted {
   readonly who: Resolved
   /** how the one asked for is called */
   readonly speaker: readonly string[]
-  readonly weight: Weight
+  readonly terms: Terms
 }
 
 /** Share of a claim's telling words that a sentence must have to be looked at. */
@@ -41,7 +41,7 @@ const ENOUGH = 0.5
  */
 export function plainIn(
   { report, cast, whole: text, speech: { mentions } }: Source,
-  { claim, who, speaker: asked, weight }: Wanted,
+  { claim, who, speaker: asked, terms: { weight } }: Wanted,
 ): readonly Plain[] {
   const out: Plain[] = []
   for (const sentence of unitsOf(text, claim))

@@ -52,7 +52,7 @@ export const check = action({
     const elsewhere: Elsewhere = s => roles(s.entity, s.report)
     const witnesses = related.map(r => ({ ...r, whose: whoseOf(r.spoken, r.relation, who, speaker, elsewhere) }))
     const judged = judge(witnesses)
-    const { found, passage } = await beyond(ledger, { ...claimed, who, weight: terms.weight, filter }, judged, witnesses, spoken)
+    const { found, passage } = await beyond(ledger, { ...claimed, who, terms, filter }, judged, witnesses, spoken)
     const others = [...witnesses.keys()]
       .filter(k => !found.witnesses.includes(k))
       .sort((a, b) => witnesses[b]!.relation.close - witnesses[a]!.relation.close || a - b)

@@ -23,7 +23,7 @@ const VERB = `${APART} ${BARE}(?<cue>${SAYS}|${MEANS})`
 
 /** Words for what somebody is, before the name; who is “of” or “for” somebody is another. */
 const ROLE =
-  "(?:(?!(?:of|for|from|with|by|at|to|in|on|against|behind|and|or|nor|but|no|not|neither|if|unless|whether|as|than|that|who|like|about)\\b)[\\p{L}\\p{N}’'-]+\\.? ){0,7}"
+  "(?:(?!(?:[Nn]ot|[Nn]o|[Nn]either|[Ii]f|[Uu]nless|[Ww]hether|[Ww]hat|[Oo]nly|of|for|from|with|by|at|to|in|on|against|behind|and|or|nor|but|as|than|that|who|like|about)\\b)[\\p{L}\\p{N}’'-]+\\.? ){0,7}"
 /** What a sentence may open with before its subject. */
 const OPENING =
   '(?:(?:But|And|Yet|Still|Meanwhile|However|Earlier|Later),? )?(?:(?:In|On|At|During|After|Before|Speaking|Earlier|Later|Last|This)\\b[^,.;:“”"]{2,60}, )?'
