@@ -10,7 +10,11 @@ export const answer = z.object({
   claim: z.string().describe('What they are to have said'),
   parsed: z.enum(['reader', 'rule', 'given']).describe('Who told speaker and words apart'),
   evidence: z.array(evidence).describe('What the verdict rests on, the nearest first; then what lies near'),
-  passage: passage.nullable().describe('Where the words stand although nobody is read to say them'),
+  passage: passage
+    .nullable()
+    .describe(
+      'The sentence itself that the verdict rests on, where no statement bears it; or where the words stand although nobody is read to say them',
+    ),
   searched: z.object({
     reports: z.int(),
     people: z

@@ -11,11 +11,14 @@ import { statementCells } from './statement.ts'
 
 /** What each verdict says, of the speaker asked for; never whether it is true. */
 const VERDICTS: Readonly<Record<Check['verdict'], (speaker: string, other: string, answer: Check) => string>> = {
-  verbatim: (who, _, { evidence }) =>
-    evidence.some(e => e.counts && e.statement.type !== 'indirect')
-      ? `Word for word: ${who} is reported to have said it in these words.`
-      : `Word for word, but no quotation: these are an outlet’s words for what ${who} said.`,
-  altered: who => `Altered: ${who} is reported to have said nearly this, in other words at the places marked.`,
+  verbatim: (who, _, { evidence, passage }) =>
+    passage
+      ? `Word for word: a report’s own sentence has these words for what ${who} said.`
+      : evidence.some(e => e.counts && e.statement.type !== 'indirect')
+        ? `Word for word: ${who} is reported to have said it in these words.`
+        : `Word for word, but no quotation: these are an outlet’s words for what ${who} said.`,
+  altered: (who, _, { passage }) =>
+    `Altered: ${who} is reported to have said nearly this, ${passage ? 'but not in these words' : 'in other words at the places marked'}.`,
   paraphrase: who => `Paraphrase: ${who} is reported to have said this in other words.`,
   denied: who => `The opposite: ${who} is reported to have denied this, or to have said what is contrary to it.`,
   'other-speaker': (who, other, { rule }) =>
@@ -44,6 +47,8 @@ const WHY: Readonly<Record<string, string>> = {
   'told not to have been said': 'The words are there, but it is told that they were not said.',
   'by somebody only described':
     'The words are there, by somebody whom the report only describes; who that is the reader cannot tell.',
+  'read from the sentence itself':
+    'No statement of the ledger has it so; read from the sentence itself, which names who says it beside a verb of saying.',
   'words that nobody is read to say': 'The words stand in a report, but the reader finds nobody who says them.',
 }
 

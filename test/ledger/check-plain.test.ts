@@ -66,6 +66,9 @@ describe.each(ENGINES)('a sentence itself, on %s', engine => {
     expect(answer.passage?.span.words).toContain(begins)
     expect(answer.passage?.address).toMatch(/^dddddddddddd4444#passage:\d+-\d+$/)
     expect(answer.evidence.filter(e => e.counts)).toEqual([])
+    const shown = check.terminal(answer, { width: 1000, colour: false })
+    expect(shown).toContain('read from the sentence itself')
+    expect(shown).toContain(begins)
   })
 
   test.each([
