@@ -95,6 +95,7 @@ async function polnear() {
 }
 
 for (const name of ['denials', 'denials-further']) await ours(name, asserted)
-for (const name of ['assertions', 'assertions-further']) await ours(name, (a, cue) => !asserted(a) && cue.some(x => a.cue.some(c => overlap(c, x) > 0)))
+for (const name of ['assertions', 'assertions-further'])
+  await ours(name, (a, cue) => !asserted(a) && cue.some(x => a.cue.some(c => overlap(c, x) > 0)))
 await polnear()
 await reader.close()
