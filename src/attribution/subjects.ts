@@ -4,7 +4,7 @@ import { subjectOf } from './subject.ts'
 /**
  * The subjects of cues that the tagger ties to nobody, where it has not marked them as sources either. Needs the tagger's marks.
  *
- * @example As the crowd mocked him with a song, he left. // the crowd
+ * @example While the band jeered at him, he left. // the band
  */
 export const subjects: Step = report => {
   const id = idMaker(report)
