@@ -3,6 +3,7 @@ import {
   contains,
   firstIndex,
   inTextOrder,
+  lastAt,
   type MarkId,
   marksOf,
   type Report,
@@ -41,10 +42,6 @@ const PERSONAL = /^(?:he|she)$/i
 /** Cues that their source follows. */
 const BEHIND = /^(?:according to|via)$/i
 const OPENS = /^["“'‘(\s]*(?:But |And |Yet |Still, )?(?:[Tt]he )?/u
-
-/** Of spans in text order, the last that begins at or before a character. */
-const lastAt = <T extends Span>(spans: readonly T[], at: number): number =>
-  firstIndex(spans.length, i => spans[i]!.start > at) - 1
 
 /** Reads around cues and quotations. */
 export function aroundIn(report: Report): Around {

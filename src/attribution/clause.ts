@@ -1,4 +1,4 @@
-import { type Content, type Cue, firstIndex, marksOf, type Report, type Source, type Span } from '../report/index.ts'
+import { type Content, type Cue, lastAt, marksOf, type Report, type Source, type Span } from '../report/index.ts'
 
 /** Where a cue stands in its sentence. */
 export interface Clause {
@@ -16,11 +16,6 @@ export interface Clause {
 
 /** Characters around a cue that are looked at: a sentence may be as long as the text. */
 const FAR = 500
-
-/** Of marks in text order, the place of the last that begins at or before a character; -1 for none. */
-function lastAt(marks: readonly Span[], at: number): number {
-  return firstIndex(marks.length, i => marks[i]!.start > at) - 1
-}
 
 /** Tells of some content what each cue says. */
 export function byCue(pieces: readonly Content[]): (cue: Cue) => readonly Content[] {

@@ -1,4 +1,4 @@
-import { firstIndex, type MarkId, marksOf, type Report, type Span, type Time } from '../report/index.ts'
+import { firstIndex, lastAt, type MarkId, marksOf, type Report, type Span, type Time } from '../report/index.ts'
 import { mentionedIn } from './around.ts'
 
 /** An occasion on which somebody spoke, whatever was said on it: “The mayor broke the news to her voters on Friday.” */
@@ -34,7 +34,7 @@ export function occasions(report: Report, times: readonly Time[]): readonly Occa
   const { text } = report
   const sentences = marksOf(report, 'sentence')
   const mentions = mentionedIn(report)
-  const sentenceAt = (at: number): Span | undefined => sentences[firstIndex(sentences.length, i => sentences[i]!.start > at) - 1]
+  const sentenceAt = (at: number): Span | undefined => sentences[lastAt(sentences, at)]
 
   return times.flatMap((time): readonly Occasion[] => {
     const sentence = sentenceAt(time.start)

@@ -1,4 +1,4 @@
-import { contains, firstIndex, idMaker, type Mark, marksOf, type Step } from '../report/index.ts'
+import { contains, idMaker, lastAt, type Mark, marksOf, type Step } from '../report/index.ts'
 import { ruled } from './ruled.ts'
 
 /** How a page signs a post that it embeds: dash, name, handle, day. */
@@ -23,7 +23,7 @@ export const posts: Step = report => {
   const paragraphs = marksOf(report, 'paragraph')
   let end = 0
   return [...text.matchAll(SIGNED)].flatMap((m): Mark[] => {
-    const paragraph = paragraphs[firstIndex(paragraphs.length, i => paragraphs[i]!.start > m.index) - 1]
+    const paragraph = paragraphs[lastAt(paragraphs, m.index)]
     const from = Math.max(end, paragraph?.start ?? 0)
     end = m.index + m[0].length
     if (m.index - from > LONGEST || !paragraph || !contains(paragraph, { start: m.index, end })) return []

@@ -1,4 +1,4 @@
-import { contains, firstIndex, type MarkId, marksOf, type Report, type Time } from '../report/index.ts'
+import { contains, lastAt, type MarkId, marksOf, type Report, type Time } from '../report/index.ts'
 import type { Clause } from './clause.ts'
 import { isNews, isPast } from './day.ts'
 import { type Occasion, occasions } from './occasion.ts'
@@ -115,7 +115,7 @@ function backwards(
 /** Tells the number of the paragraph that a character stands in. */
 function paragraphsIn(report: Report): (at: number) => number {
   const paragraphs = marksOf(report, 'paragraph')
-  return at => firstIndex(paragraphs.length, i => paragraphs[i]!.start > at) - 1
+  return at => lastAt(paragraphs, at)
 }
 
 /** The time in each thread's own clause, and the threads whose sentence begins with one, be it theirs or not. */

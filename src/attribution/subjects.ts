@@ -1,4 +1,4 @@
-import { contains, firstIndex, idMaker, marksOf, overlaps, type Source, type Step } from '../report/index.ts'
+import { contains, idMaker, lastAt, marksOf, overlaps, type Source, type Step } from '../report/index.ts'
 import { subjectOf } from './subject.ts'
 
 /**
@@ -14,7 +14,7 @@ export const subjects: Step = report => {
   return marksOf(report, 'cue').flatMap((cue): Source[] => {
     if (cue.source !== null) return []
     const around = contents.find(c => c.depth < cue.depth && contains(c, cue))
-    const sentence = sentences[firstIndex(sentences.length, i => sentences[i]!.start > cue.start) - 1]
+    const sentence = sentences[lastAt(sentences, cue.start)]
     const span = subjectOf(report, cue, Math.max(sentence?.start ?? 0, around?.start ?? 0))
     if (!span || sources.some(s => overlaps(s, span))) return []
     return [{ kind: 'source', id: id('source', span), ...span, depth: cue.depth, by: 'attribution@1', confidence: null }]

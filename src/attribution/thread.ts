@@ -4,6 +4,7 @@ import {
   contains,
   firstIndex,
   inTextOrder,
+  lastAt,
   type MarkId,
   marksOf,
   overlapping,
@@ -44,7 +45,7 @@ const WORD = /[\p{L}\p{N}]/u
 function placesIn(report: Report): Place {
   const paragraphs = marksOf(report, 'paragraph')
   const quotationsAt = overlapping(marksOf(report, 'quotation'))
-  const paragraph: Place['paragraph'] = m => firstIndex(paragraphs.length, i => paragraphs[i]!.start > m.start) - 1
+  const paragraph: Place['paragraph'] = m => lastAt(paragraphs, m.start)
   return {
     text: report.text,
     paragraph,

@@ -28,6 +28,13 @@ export function firstIndex(n: number, holds: (index: number) => boolean): number
 }
 
 /**
+ * The place of the last of some spans in text order that begins at or before a character; -1 for none.
+ *
+ * @example sentences[lastAt(sentences, cue.start)] // the sentence that a cue stands in
+ */
+export const lastAt = (spans: readonly Span[], at: number): number => firstIndex(spans.length, i => spans[i]!.start > at) - 1
+
+/**
  * Tells which of some spans in text order overlap another, in that order, without a look at all of them.
  *
  * @example overlapping(quotations)(content) // the quotations that have a character in common with it
