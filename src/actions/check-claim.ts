@@ -2,6 +2,7 @@ import type { Claim } from '../compare/claim.ts'
 import { tokens } from '../ledger/tokens.ts'
 import type { Reading } from '../reading/schema.ts'
 import { HearsayError } from '../report/error.ts'
+import type { Span } from '../report/index.ts'
 
 /** A claim and who is claimed to have said it. */
 export interface Claimed {
@@ -10,11 +11,6 @@ export interface Claimed {
   readonly speaker: readonly string[]
   /** whether the reader, a rule or the asker told speaker and words apart */
   readonly by: 'reader' | 'rule' | 'given'
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
 }
 
 type Attribution = Reading['attributions'][number]

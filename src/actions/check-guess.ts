@@ -1,8 +1,12 @@
 import { mentionBeside, namedBeside, quotationAround } from '../compare/beside.ts'
+import type { Speech } from '../compare/claim.ts'
 import type { Relation } from '../compare/relation.ts'
 import type { Member } from './check-around.ts'
 import { type Called, fits, nameWords, nobody } from './check-speaker.ts'
 import type { Spoken } from './check-speech.ts'
+
+/** The quotation in which the first of the shared words stands. */
+const quotationOf = ({ text, words }: Speech, [first]: readonly number[]) => quotationAround(text, words[first!]!)
 
 export const PRONOUN = /^(?:he|she|i|we|they|it|who)$/iu
 
@@ -26,10 +30,10 @@ export function likelier({ around, called, sources, cast, entity }: Spoken, stat
 
 /** “Ada Kern had a word for it: “Mud.”” Whom alone the sentence names that leads up to a quotation which the reader has given to one behind it. */
 export function introducedBy({ speech, around, called, cast }: Spoken, { shared, statement }: Relation): Member | null {
-  const { text, words } = speech
+  const { text } = speech
   const { bare, named } = around(statement)
   if (!called || nobody(called) || (!bare && named === null)) return null
-  const quotation = quotationAround(text, { start: words[shared[0]!]!.start, end: words[shared[0]!]!.end })
+  const quotation = quotationOf(speech, shared)
   const sentence =
     quotation &&
     /(?:^|[.!?]["”]?\s|\n)([^.!?“”"\n]{3,200}):\s*$/u.exec(text.slice(Math.max(0, quotation.start - 220), quotation.start))
@@ -74,7 +78,7 @@ export function insteadOf(spoken: Spoken, { shared, statement }: Relation): read
   const places = own.places.filter(p => nameWords(text.slice(p.start, p.end)).some(w => name.includes(w)))
   const near = places.some(p => p.end > start - NAMED_BEFORE && p.start <= start)
   if (!near && others.length && places.some(p => p.start > start && p.start < start + NAMED_BEHIND)) return others.slice(0, 1)
-  const quotation = quotationAround(text, { start: words[shared[0]!]!.start, end: words[shared[0]!]!.end })
+  const quotation = quotationOf(speech, shared)
   const selfNamed =
     quotation !== null &&
     words.some(
@@ -85,8 +89,8 @@ export function insteadOf(spoken: Spoken, { shared, statement }: Relation): read
 
 /** The one named beside the quotation in which the shared words stand, where the reader has not taken them for the speaker. */
 export function besides({ speech, called, cast }: Spoken, { shared }: Relation): (Called & { readonly entity?: number }) | null {
-  const { words, text } = speech
-  const quotation = quotationAround(text, { start: words[shared[0]!]!.start, end: words[shared[0]!]!.end })
+  const { text } = speech
+  const quotation = quotationOf(speech, shared)
   if (!quotation) return null
   const mentions = cast.flatMap(one => one.places.map(place => ({ one, ...place })))
   const { one } = mentions[mentionBeside(text, quotation, mentions)] ?? {}

@@ -6,14 +6,10 @@ import { relate } from '../compare/relation.ts'
 import { SURE, type Witness } from '../compare/verdict.ts'
 import { stem, telling } from '../compare/word.ts'
 import { tokens } from '../ledger/tokens.ts'
+import type { Span } from '../report/index.ts'
 import type { Resolved, Terms } from './check-find.ts'
 import { fits, nameWords } from './check-speaker.ts'
 import type { Spoken } from './check-speech.ts'
-
-interface Span {
-  readonly start: number
-  readonly end: number
-}
 
 /** A sentence of a report that says by itself who says what it holds. */
 export interface Plain extends Witness {

@@ -3,6 +3,7 @@ import { type Line, painter, piece } from '../reading/painter.ts'
 import { quotedOf } from '../reading/quoted.ts'
 import { denialOf, mannerOf, saidThrough, TYPES } from '../reading/said.ts'
 import type { Piece } from '../reading/wrap.ts'
+import type { Span } from '../report/index.ts'
 import type { Screen } from './action.ts'
 import type { ReportFacts, SpanWords } from './report-facts.ts'
 import { asRead, type Statement } from './statement.ts'
@@ -19,11 +20,6 @@ export function reportLine({ outlet, published, title, version }: ReportFacts): 
     ...(version > 1 ? [`version ${version}`] : []),
   ]
   return [piece(facts.join(' · '), 'soft')]
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
 }
 
 const inside = (at: number, spans: readonly Span[]): boolean => spans.some(s => s.start <= at && at < s.end)

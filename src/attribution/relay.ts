@@ -11,6 +11,7 @@ import {
   type Span,
   type Step,
 } from '../report/index.ts'
+import { byCue } from './clause.ts'
 import { ruled } from './ruled.ts'
 
 const NAME = "[\\p{Lu}@](?:[\\p{L}\\p{N}’'&-]|\\.(?=\\p{L}| \\p{Lu}))*"
@@ -64,11 +65,10 @@ interface Told {
 /** What the tagger has read whole: cues with their source and content, as they stand. */
 function toldIn(report: Report): readonly Told[] {
   const sources = new Map(marksOf(report, 'source').map(s => [s.id, s]))
-  const contents = new Map<string | null, Content[]>()
-  for (const c of marksOf(report, 'content')) if (c.depth === 1) contents.set(c.cue, [...(contents.get(c.cue) ?? []), c])
+  const contentOf = byCue(marksOf(report, 'content').filter(c => c.depth === 1))
   return marksOf(report, 'cue').flatMap(cue => {
-    const [source, content] = [sources.get(cue.source ?? ''), contents.get(cue.id)]
-    return source && content && cue.depth === 1 ? [{ source, cue, content }] : []
+    const [source, content] = [sources.get(cue.source ?? ''), contentOf(cue)]
+    return source && content.length && cue.depth === 1 ? [{ source, cue, content }] : []
   })
 }
 
@@ -82,13 +82,13 @@ function relayed(report: Report, sentence: Span, told: readonly Told[]): Parts |
     const end = report.text[start] === ',' ? start : start + 1
     return { source: span(behind[1]!), cue: span(behind[2]!), content: [{ start: begin, end }] }
   }
+  const quoted = AS.exec(words)?.indices
+  const saying = quoted && span(quoted[3]!)
   for (const { source, cue, content } of told) {
     const teller = { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) }
     BY.lastIndex = teller.end - sentence.start
     const by = BY.exec(words)?.indices
     if (by) return { source: span(by[2]!), cue: span(by[1]!), content: [...content, teller] }
-    const quoted = AS.exec(words)?.indices
-    const saying = quoted && span(quoted[3]!)
     if (saying && overlaps(saying, source) && overlaps(saying, cue))
       return { source: span(quoted[1]!), cue: span(quoted[2]!), content: [...content, saying] }
   }

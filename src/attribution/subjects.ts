@@ -1,4 +1,4 @@
-import { contains, idMaker, lastAt, marksOf, overlaps, type Source, type Step } from '../report/index.ts'
+import { contains, idMaker, lastAt, marksOf, overlapping, type Source, type Step } from '../report/index.ts'
 import { subjectOf } from './subject.ts'
 
 /**
@@ -8,15 +8,15 @@ import { subjectOf } from './subject.ts'
  */
 export const subjects: Step = report => {
   const id = idMaker(report)
-  const sources = marksOf(report, 'source')
+  const sourcesAt = overlapping(marksOf(report, 'source'))
   const sentences = marksOf(report, 'sentence')
-  const contents = marksOf(report, 'content')
+  const contentsAt = overlapping(marksOf(report, 'content'))
   return marksOf(report, 'cue').flatMap((cue): Source[] => {
     if (cue.source !== null) return []
-    const around = contents.find(c => c.depth < cue.depth && contains(c, cue))
+    const around = contentsAt(cue).find(c => c.depth < cue.depth && contains(c, cue))
     const sentence = sentences[lastAt(sentences, cue.start)]
     const span = subjectOf(report, cue, Math.max(sentence?.start ?? 0, around?.start ?? 0))
-    if (!span || sources.some(s => overlaps(s, span))) return []
+    if (!span || sourcesAt(span).length) return []
     return [{ kind: 'source', id: id('source', span), ...span, depth: cue.depth, by: 'attribution@1', confidence: null }]
   })
 }

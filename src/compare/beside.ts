@@ -1,7 +1,4 @@
-interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../report/index.ts'
 
 /** Characters around a quotation in which the one who says it is named. */
 const FAR = 110

@@ -1,13 +1,10 @@
+import type { Span } from '../report/index.ts'
+
 /** Why what stands in a part of a sentence is not asserted there: it depends on something, it is asked, or it is left open. */
 export type Open = 'condition' | 'question' | 'undecided'
 
 export interface Zone {
   readonly kind: Open
-  readonly start: number
-  readonly end: number
-}
-
-interface Span {
   readonly start: number
   readonly end: number
 }

@@ -1,7 +1,4 @@
-interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../report/index.ts'
 
 /** What a sentence has somebody say: the verb, and where the words for what is said stand. */
 export interface Told extends Span {

@@ -1,3 +1,4 @@
+import type { Span } from '../report/index.ts'
 import { bm25 } from './bm25.ts'
 import type { Ledger } from './database.ts'
 import { type Filter, facetsOf } from './filter.ts'
@@ -12,11 +13,6 @@ import { type Token, tokens } from './tokens.ts'
 export const AT_ONCE = 1000
 
 export type Where = 'said' | 'text'
-
-interface Span {
-  readonly start: number
-  readonly end: number
-}
 
 /** A statement or a passage in which the words were found. */
 export interface Hit {

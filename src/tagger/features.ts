@@ -57,14 +57,14 @@ export function featuresOf(report: Report, v: Vocabulary): Features {
     letterCase[i] = sameWord ? letterCase[i - 1]! : caseOf(report.text.slice(pieces.wordStarts[i], pieces.wordEnds[i]))
   }
   if (n) para[0] = 1
-  for (const p of marksOf(report, 'paragraph')) {
-    const first = from(pieces.starts, p.start)
-    if (first < n) para[first] = 1
-  }
-  for (const s of marksOf(report, 'sentence')) {
-    const first = from(pieces.starts, s.start)
-    if (first < n) sentence[first] = 1
-  }
+  for (const [kind, begins] of [
+    ['paragraph', para],
+    ['sentence', sentence],
+  ] as const)
+    for (const m of marksOf(report, kind)) {
+      const first = from(pieces.starts, m.start)
+      if (first < n) begins[first] = 1
+    }
   const ids = pieces.ids.slice()
   readQuotations(marksOf(report, 'quotation'), pieces, ids, quote, v)
   return { ...pieces, ids, letterCase, quote, para, sentence }
