@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Mark, marksOf, parseMarked, type Report, withMarks, words } from '../report/index.ts'
-import { bare } from '../report/sample.ts'
+import { type Mark, marksOf, withMarks, words } from '../report/index.ts'
 import { relays } from './relay.ts'
-
-/** A report with the marks of its notation, all of one attribution, and one sentence a line. */
-function marked(notation: string): Report {
-  const { text, spans } = parseMarked(notation)
-  const base = { by: 'test', confidence: 0.9, depth: 1 }
-  const lines = [...text.matchAll(/[^\n]+/g)].map((m): Mark => {
-    const span = { start: m.index, end: m.index + m[0].length }
-    return { kind: 'sentence', id: `sentence:${span.start}`, ...span, by: 'test', confidence: null }
-  })
-  return withMarks(bare(text), [
-    ...lines,
-    ...spans.map(({ kind, start, end }): Mark => {
-      const at = { id: kind === 'content' ? `content:${start}` : kind, start, end, ...base }
-      if (kind === 'source') return { kind, ...at }
-      if (kind === 'cue') return { kind, ...at, source: 'source', link: 1 }
-      return { kind: 'content', ...at, cue: 'cue', link: 1 }
-    }),
-  ])
-}
+import { ofOne } from './sample.ts'
 
 test.each([
   [
@@ -47,7 +28,7 @@ test.each([
   ['nobody passes it on', '[source|The mayor] [cue|said] [content|the bridge was safe], and walked home.', null],
   ['within the words', '[source|The mayor] [cue|said] [content|the bridge was safe, the Courier reported].', null],
 ])('words passed on: %s', (_, notation, expected) => {
-  const before = marked(notation)
+  const before = ofOne(notation)
   const report = withMarks(before, relays(before) as readonly Mark[])
   const by = (kind: 'source' | 'cue' | 'content'): string =>
     marksOf(report, kind)

@@ -53,6 +53,26 @@ export function tagged(marked: string): Report {
   return withMarks(bare(text), [...layout(text), ...found])
 }
 
+/** The marks of a notation that has one attribution, as the tagger makes them, and one sentence a line. */
+export function ofOne(marked: string): Report {
+  const { text, spans } = parseMarked(marked)
+  const idOf = (kind: string): string | null => {
+    const s = spans.find(x => x.kind === kind)
+    return s ? `${kind}:${s.start}-${s.end}` : null
+  }
+  const found = spans.flatMap(({ kind, start, end }): Mark[] => {
+    const base = { id: `${kind}:${start}-${end}`, start, end, depth: 1, by: 'test', confidence: 0.9 }
+    if (kind === 'source') return [{ ...base, kind }]
+    if (kind === 'cue') return [{ ...base, kind, source: idOf('source'), link: 1 }]
+    return kind === 'content' ? [{ ...base, kind, cue: idOf('cue'), link: 1 }] : []
+  })
+  const lines = [...text.matchAll(/[^\n]+/g)].map((m): Mark => {
+    const span = { start: m.index, end: m.index + m[0].length }
+    return { kind: 'sentence', id: `sentence:${span.start}`, ...span, by: 'test', confidence: null }
+  })
+  return withMarks(bare(text), [...lines, ...found])
+}
+
 /** Paragraphs, sentences and quotations, as plain as the texts of tests are. */
 function layout(text: string): readonly Mark[] {
   const every = (pattern: RegExp): readonly Span[] =>

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { check } from '../../src/actions/check.ts'
-import type { Check } from '../../src/actions/check-answer.ts'
-import { add } from '../../src/ledger/add.ts'
-import { write } from '../../src/ledger/write.ts'
-import { ENGINES, type Fresh, freshLedger } from './engines.ts'
-import { entryOf } from './questions-sample.ts'
-import { NOW } from './sample.ts'
+import { asking } from './check-sample.ts'
+import { ENGINES } from './engines.ts'
 
 const REPORTS = [
   {
@@ -46,19 +42,7 @@ The old warehouse by the river burned for seven days.`,
 ]
 
 describe.each(ENGINES)('check on %s', engine => {
-  let fresh: Fresh
-  beforeAll(async () => {
-    fresh = await freshLedger(engine)
-    for (const one of REPORTS) await write(fresh.ledger, within => add(within, entryOf(one)))
-  })
-  afterAll(() => fresh.drop())
-
-  const ask = async (input: object): Promise<Check> => {
-    const answer = await check.run({ ledger: fresh.ledger, now: NOW, who: 'tester' }, check.input.parse(input))
-    expect(check.output.parse(answer)).toEqual(answer)
-    expect(check.rows(answer).length).toBeGreaterThan(0)
-    return answer
-  }
+  const ask = asking(engine, REPORTS)
 
   test.each([
     ['Amara Quist said: “The night ferry sails again on Monday.”', 'verbatim', 'word for word'],
